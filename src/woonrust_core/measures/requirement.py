@@ -1,0 +1,121 @@
+"""What a measure asks: requirements (may, wise, prove) and attention points from circumstances.
+
+Both judge the facts of a case and give a :class:`Reason`. The three possible reasons of each are made
+once, when the knowledge is read; judging only picks one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from woonrust_core.answers import Answer, Reason
+from woonrust_core.conditions import Condition
+from woonrust_core.facts.vocabulary import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """From which day a rule is in force and from which day no more; None is open."""
+
+    in_force: date | None = None
+    repealed: date | None = None
+
+    def holds_on(self, on: date) -> bool:
+        """Whether the rule is in force on ``on``."""
+        return (self.in_force is None or self.in_force <= on) and (self.repealed is None or on < self.repealed)
+
+
+ALWAYS = Validity()
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The same reason with each of the three answers."""
+
+    yes: Reason
+    no: Reason
+    unknown: Reason
+
+    @classmethod
+    def of(cls, reason: Reason) -> Reasons:
+        """The three variants of ``reason``."""
+        return cls(
+            replace(reason, answer=Answer.YES),
+            replace(reason, answer=Answer.NO),
+            replace(reason, answer=Answer.UNKNOWN),
+        )
+
+    def pick(self, answer: Answer) -> Reason:
+        """The variant with ``answer``."""
+        if answer is Answer.YES:
+            return self.yes
+        return self.no if answer is Answer.NO else self.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A condition that a measure asks for.
+
+    ``only_if`` makes it count in one situation only: outside it the requirement is left out, and while the
+    situation is unknown an unmet requirement is unknown too. ``unless`` names an exception, which lifts the
+    requirement only when it is established.
+    """
+
+    condition: Condition
+    reasons: Reasons
+    validity: Validity = ALWAYS
+    only_if: Condition | None = None
+    unless: Condition | None = None
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """All facts that the judgement rests on."""
+        return self.reasons.yes.facts
+
+    def judge(self, facts: Facts) -> Reason | None:
+        """The reason for this case, or None where the requirement does not count in it."""
+        answer = self.condition.answer(facts)
+        if answer is Answer.YES:
+            situation = Answer.YES if self.only_if is None else self.only_if.answer(facts)
+            return None if situation is Answer.NO else self.reasons.yes
+        if self.unless is not None and self.unless.answer(facts) is Answer.YES:
+            return None
+        if self.only_if is not None:
+            situation = self.only_if.answer(facts)
+            if situation is not Answer.YES:
+                return None if situation is Answer.NO else self.reasons.unknown
+        return self.reasons.no if answer is Answer.NO else self.reasons.unknown
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionPoint:
+    """A circumstance that courts weighed: it must be minded, it never blocks.
+
+    The answer is no ("this still asks for attention") when the circumstance ``when`` is there and nothing
+    settles it, yes when it is not there or is settled, unknown when nobody knows whether it is there.
+    """
+
+    id: str
+    when: Condition
+    reasons: Reasons
+    settled_by: Condition | None = None
+    validity: Validity = ALWAYS
+    applies_to: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """All facts that the judgement rests on."""
+        return self.reasons.yes.facts
+
+    def judge(self, facts: Facts) -> Reason | None:
+        """The reason for this case; always one, so that a screen can show what was looked at."""
+        there = self.when.answer(facts)
+        if there is Answer.NO:
+            return self.reasons.yes
+        if self.settled_by is not None and self.settled_by.answer(facts) is Answer.YES:
+            return self.reasons.yes
+        return self.reasons.no if there is Answer.YES else self.reasons.unknown
+
+
+Rule = Requirement | AttentionPoint
