@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from woonrust.cli.problems import Problem
+from woonrust.problems import Problem
 
 SUBCOMMANDS = {
     "run": "start the database and the web application, with the demo",
