@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from woonrust.cli.case_file import CaseFile, CaseFileError, read_cases, read_date
+from woonrust.clock import today_here
 from woonrust.knowledge.loader import Knowledge, load_knowledge
 from woonrust_core.answers import Reason, ReasonKind
 from woonrust_core.measures import MeasureAdvice, Status, advise
@@ -28,10 +29,15 @@ HEADINGS = {
 MARKS = {"yes": "✓", "no": "✗", "unknown": "?"}
 
 
+PLACES = "a case, or a .jsonl file with one case a line; - reads standard input"
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("case", metavar="CASE.json", help="a case, or a .jsonl file with one case a line; - reads stdin")
-    parser.add_argument("--on", metavar="YYYY-MM-DD", help="the day the advice is for (default: the file's, else today)")
+    parser.add_argument("case", metavar="CASE.json", help=PLACES)
+    parser.add_argument(
+        "--on", metavar="YYYY-MM-DD", help="the day of the advice (default: the file's, else today)"
+    )
     parser.add_argument("--party", help="only measures for which this party is competent")
     parser.add_argument("--measure", metavar="ID", help="only this measure")
     parser.add_argument("--json", action="store_true", help="print JSON (see docs/reference/advise.md)")
@@ -50,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"woonrust advise: {error}", file=sys.stderr)
         return 2
     for case in cases:
-        day = on or case.on or date.today()
+        day = on or case.on or today_here()
         found = _selected(advise(knowledge.catalogue, case.facts, day), arguments.party, arguments.measure)
         if arguments.json:
             print(json.dumps(as_json(day, found, arguments.lang), ensure_ascii=False))

@@ -1,4 +1,4 @@
-"""Reading the case files of ``woonrust advise``: every fault is said with its place and the nearest valid name."""
+"""Reading case files for ``woonrust advise``: every fault is named with its place and what is valid."""
 
 from __future__ import annotations
 
@@ -56,7 +56,9 @@ def _read_text(path: str) -> tuple[str, str]:
             return sys.stdin.read(), "standard input"
         file = Path(path)
         if file.stat().st_size > LARGEST_BYTES:
-            raise CaseFileError(f"{path}: larger than {LARGEST_BYTES // 1_000_000} MB; split it into smaller files")
+            raise CaseFileError(
+                f"{path}: larger than {LARGEST_BYTES // 1_000_000} MB; split it into smaller files"
+            )
         return file.read_text(encoding="utf-8"), path
     except OSError as error:
         raise CaseFileError(f"{path}: cannot be read ({error.strerror})") from error
@@ -68,23 +70,29 @@ def _parse(text: str, where: str) -> Mapping[str, object]:
     try:
         case = json.loads(text)
     except json.JSONDecodeError as error:
-        raise CaseFileError(f"{where}: is not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
+        raise CaseFileError(
+            f"{where}: is not JSON: {error.msg} (line {error.lineno}, column {error.colno})"
+        ) from None
     except RecursionError:
         raise CaseFileError(f"{where}: is nested too deep to be a case") from None
     if not isinstance(case, Mapping) or not isinstance(case.get("facts"), Mapping):
-        raise CaseFileError(f'{where}: a case is {{"facts": {{key: value, …}}}}, optionally with "on" and "municipality"')
+        raise CaseFileError(
+            f'{where}: a case is {{"facts": {{key: value, …}}}}, optionally with "on" and "municipality"'
+        )
     return case
 
 
 def _read_case(case: Mapping[str, object], where: str, vocabulary: Vocabulary) -> CaseFile:
     for part in case:
         if part not in PARTS:
-            print(f'{where}: "{part}" is not a part of a case and is left out{did_you_mean(part, PARTS)}', file=sys.stderr)
+            print(
+                f'{where}: "{part}" is not a part of a case and is left out{did_you_mean(part, PARTS)}',
+                file=sys.stderr,
+            )
     settings = case.get("municipality") or {}
     if not isinstance(settings, Mapping):
         raise CaseFileError(f'{where}: "municipality" is a mapping of settings')
-    given = case["facts"]
-    assert isinstance(given, Mapping)  # _parse looked
+    given: Mapping[str, object] = case["facts"]  # type: ignore[assignment]  # _parse looked
     on = case.get("on")
     return CaseFile(
         name=where,

@@ -1,13 +1,13 @@
-"""``woonrust rulings``: the score table over published rulings, and with ``--each`` what was raised on each."""
+"""``woonrust rulings``: the score table over published rulings; ``--each`` shows what each one raised."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
+from woonrust.clock import today_here
 from woonrust.knowledge.loader import load_knowledge
 from woonrust.rulings.record import Ruling, read_rulings
 from woonrust.rulings.score import Flags, flags_of, score
@@ -24,7 +24,9 @@ COLUMNS = ("flags", "facts", "failed flagged", "of these right reason", "false a
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("file", nargs="?", type=Path, default=DEFAULT_FILE, help="rulings, one JSON object a line")
+    parser.add_argument(
+        "file", nargs="?", type=Path, default=DEFAULT_FILE, help="rulings, one JSON object a line"
+    )
     parser.add_argument("--each", action="store_true", help="also print what was raised on each ruling")
 
 
@@ -35,14 +37,16 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     knowledge = load_knowledge()
     rulings = read_rulings(arguments.file, knowledge.vocabulary)
-    today = date.today()
+    today = today_here()
     raised = {
         masked: [flags_of(ruling, knowledge, masked, today) for ruling in rulings] for masked in (False, True)
     }
     for role, title in ROLES.items():
         _print_table(title, role, raised)
     unmapped = [ruling for ruling in rulings if not ruling.measures]
-    print(f"\n{len(rulings)} rulings, {sum(r.scorable for r in rulings)} scorable; {len(unmapped)} without a measure")
+    print(
+        f"\n{len(rulings)} rulings, {sum(r.scorable for r in rulings)} scorable; {len(unmapped)} without a measure"
+    )
     print("in the catalogue are never flagged; a ruling without a date is judged by the law in force today.")
     if arguments.each:
         _print_each(raised[False], raised[True])

@@ -1,1 +1,1 @@
-"""The benchmark of published rulings: does the advice warn where a court said no, and stay quiet where it said yes?"""
+"""The benchmark of published rulings: does the advice warn where a court said no, and only there?"""

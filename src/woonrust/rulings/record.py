@@ -26,7 +26,6 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "waarschuwing": ("bestuurlijke-waarschuwing",),
     "gedragsaanwijzing_kantonrechter": ("gedragsaanwijzing-rechter",),
     "vve_ontzegging": ("vve-ontzegging",),
-    "other:vve_verbod_gebruik_derden": ("vve-waarschuwing-boete",),
     "other:onrechtmatige_hinder_5_37": ("kort-geding-buren",),
     "other:contact_locatieverbod_civiel": ("kort-geding-buren",),
     "other:last_onder_dwangsom_apv": ("dierenmaatregel",),
@@ -106,4 +105,6 @@ def _day(written: str) -> date | None:
     parts = written.split("-")
     if not parts[0].isdigit():
         return None
-    return date.fromisoformat(written if len(parts) == 3 else f"{written}-01" if len(parts) == 2 else f"{written}-07-01")
+    return date.fromisoformat(
+        written if len(parts) == 3 else f"{written}-01" if len(parts) == 2 else f"{written}-07-01"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from woonrust_core.conditions.expression import All, Any, Expression, Leaf, Not
+from woonrust_core.conditions.expression import All, Expression, Leaf, Not
 from woonrust_core.facts.vocabulary import FactType, Vocabulary
 from woonrust_core.text import Text
 

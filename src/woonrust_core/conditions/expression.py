@@ -21,7 +21,7 @@ class ConditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A test of one fact. ``form`` is the test as it stands in the knowledge, ``test`` decides on a known value."""
+    """A test of one fact: ``form`` as it stands in the knowledge, ``test`` decides on a known value."""
 
     key: str
     form: object

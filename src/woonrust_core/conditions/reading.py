@@ -27,7 +27,7 @@ COMPARISONS: Mapping[str, Callable[[float], Callable[[FactValue], bool]]] = {
 
 
 def read_condition(form: object, vocabulary: Vocabulary) -> Condition:
-    """The condition that ``form`` writes down; ConditionError says what cannot be read, and the nearest name."""
+    """The condition that ``form`` writes down; ConditionError names what cannot be read, and the nearest."""
     return Condition.of(_read(form, vocabulary, depth=0))
 
 

@@ -34,7 +34,7 @@ class FactKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FactType:
-    """One fact of the vocabulary: what it means, which values it takes, who may know and who can supply it."""
+    """One fact: what it means, which values it takes, who may know it and who can supply it."""
 
     key: str
     kind: FactKind

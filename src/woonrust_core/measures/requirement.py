@@ -23,7 +23,9 @@ class Validity:
 
     def holds_on(self, on: date) -> bool:
         """Whether the rule is in force on ``on``."""
-        return (self.in_force is None or self.in_force <= on) and (self.repealed is None or on < self.repealed)
+        return (self.in_force is None or self.in_force <= on) and (
+            self.repealed is None or on < self.repealed
+        )
 
 
 ALWAYS = Validity()
