@@ -1,0 +1,1 @@
+"""Template parts that two or more screens use; `readme.md` beside this file shows each of them."""

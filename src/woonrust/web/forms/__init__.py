@@ -1,0 +1,1 @@
+"""How forms are rendered: one field template, NL Design System classes on every widget."""

@@ -1,0 +1,1 @@
+"""The gallery of all components (`/ontwerp/`), there in the demo only."""
