@@ -19,6 +19,7 @@ SUBCOMMANDS = {
     "bench": "print the figures of the benchmark",
     "database": "start, stop or show the PostgreSQL that comes with Woonrust",
     "migrate": "bring the tables up to date (as the owner role)",
+    "prepare": "tables, static files and demo, without serving",
     "manage": "Django's own commands",
 }
 

@@ -21,6 +21,8 @@ def prepare_roles(place: Place) -> None:
             known = connection.execute("select 1 from pg_roles where rolname = %s", [role]).fetchone()
             verb = "alter" if known else "create"
             connection.execute(sql.SQL(f"{verb} role {{}} with {rights} NOCREATEDB").format(sql.Identifier(role)))
+        # functions of the owner mark that they run (see access/policies.py); a function may only do so with this right
+        connection.execute(sql.SQL("grant set on parameter woonrust.inside to {}").format(sql.Identifier(OWNER)))
 
 
 def prepare_database(place: Place, name: str = DATABASE, template: str = "template0") -> None:

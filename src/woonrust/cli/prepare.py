@@ -1,0 +1,31 @@
+"""What happens before the web application starts; a process of its own, so that its memory goes away with it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from woonrust.cli.django_setup import django_at_hand
+from woonrust.cli.migrate import migrate
+from woonrust.cli.static_files import collect_static
+from woonrust.database.service import names_other_database
+
+
+def main(arguments: list[str]) -> int:
+    """Tables, static files, and in the demo the Velsen network with its cases."""
+    argparse.ArgumentParser(prog="woonrust prepare", description=__doc__).parse_args(arguments)
+    with django_at_hand():
+        from django.conf import settings
+
+        if names_other_database() and not os.environ.get("DATABASE_OWNER_URL", "").strip():
+            print("  tables: left as they are (no DATABASE_OWNER_URL; run `woonrust migrate` where it is known)")
+        else:
+            migrate(verbosity=0)
+            print("  tables: up to date")
+        print(f"  static files: {'collected' if collect_static() else 'unchanged'}")
+        if settings.DEMO:
+            from woonrust.demo.seed import ensure_demo
+
+            ensure_demo()
+            print("  demo: loaded")
+    return 0

@@ -1,0 +1,1 @@
+"""The demo: the Velsen network with imagined people and cases."""

@@ -1,0 +1,1 @@
+"""How people log in: django-allauth with our rules."""
