@@ -57,6 +57,14 @@ class Pitfall:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A form of the measure that asks for something of its own which no fact of the vocabulary holds."""
+
+    text: Text
+    source: Text
+
+
+@dataclass(frozen=True, slots=True)
 class SharingGround:
     """Which data may go from whom to whom for this measure, and on which ground."""
 
@@ -103,6 +111,7 @@ class Measure:
     lighter_means: tuple[str, ...] = ()
     shows_as: LighterMeans = LighterMeans()
     pitfalls: tuple[Pitfall, ...] = ()
+    variants: tuple[Variant, ...] = ()
     sharing: tuple[SharingGround, ...] = ()
     confidence: str = "uncertain"
     confidence_note: Text | None = None

@@ -1,0 +1,96 @@
+"""Reads the knowledge folder into one :class:`Knowledge`, once per process and folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from woonrust.knowledge.attention import read_attention, read_groups
+from woonrust.knowledge.files import KnowledgeError, KnowledgeFile, knowledge_folder, read_files
+from woonrust.knowledge.measures import FOLDER as MEASURES
+from woonrust.knowledge.measures import read_measure
+from woonrust.knowledge.model import Knowledge
+from woonrust.knowledge.reference import read_categories, read_laws, read_parties, read_roles
+from woonrust.knowledge.rules import RuleReader
+from woonrust.knowledge.texts import read_translations
+from woonrust.knowledge.vocabulary import read_vocabulary
+from woonrust_core.measures.model import Catalogue, Measure
+from woonrust_core.measures.requirement import AttentionPoint
+from woonrust_core.process import Process, read_process
+
+__all__ = ["Knowledge", "KnowledgeError", "load_knowledge", "read_knowledge"]
+
+PROCESSES, NETWORKS = "processes/", "networks/"
+
+
+def load_knowledge(folder: Path | None = None) -> Knowledge:
+    """The knowledge of ``folder`` (default: WOONRUST_KNOWLEDGE or the repository's), kept after the first time.
+
+    KnowledgeError names the file and line that cannot be read; ``woonrust knowledge check`` lists all faults.
+    """
+    return _load(folder or knowledge_folder())
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Knowledge:
+    return read_knowledge(folder, read_files(folder))
+
+
+def read_knowledge(folder: Path, files: Mapping[str, KnowledgeFile]) -> Knowledge:
+    """The knowledge in ``files``; KnowledgeError at the first thing that cannot be read."""
+    texts = read_translations(files)
+    with _place("the facts or the lists of laws, parties, categories and roles"):
+        vocabulary = read_vocabulary(files)
+        laws, parties = read_laws(files, texts), read_parties(files)
+        categories, roles = read_categories(files), read_roles(files)
+    reader = RuleReader(vocabulary, texts)
+    with _place("attention"):
+        groups = read_groups(files)
+        attention = read_attention(files, reader, groups)
+    return Knowledge(
+        folder=folder,
+        vocabulary=vocabulary,
+        catalogue=Catalogue({one.id: one for one in _measures(files, reader, attention)}),
+        laws=laws,
+        parties=parties,
+        categories=categories,
+        roles=roles,
+        texts=texts,
+        processes={one.key: one for one in _processes(files, reader)},
+        networks={file.content["id"]: file.content for file in _under(files, NETWORKS)},
+        attention_groups=groups,
+    )
+
+
+def _measures(
+    files: Mapping[str, KnowledgeFile], reader: RuleReader, attention: Iterable[AttentionPoint]
+) -> list[Measure]:
+    points, read = tuple(attention), []
+    for file in _under(files, MEASURES):
+        with _place(file.path):
+            read.append((file.content["order"], read_measure(file.content, reader, points)))
+    return [measure for _, measure in sorted(read, key=lambda pair: pair[0])]
+
+
+def _processes(files: Mapping[str, KnowledgeFile], reader: RuleReader) -> Iterator[Process]:
+    for file in _under(files, PROCESSES):
+        with _place(file.path):
+            yield read_process(file.content, reader.vocabulary, reader.texts.text)
+
+
+def _under(files: Mapping[str, KnowledgeFile], folder: str) -> Iterator[KnowledgeFile]:
+    return (file for path, file in files.items() if path.startswith(folder))
+
+
+@contextmanager
+def _place(where: str) -> Iterator[None]:
+    """Says where a fault stands that the reading functions themselves cannot place."""
+    try:
+        yield
+    except KnowledgeError:
+        raise
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        fault = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        raise KnowledgeError(f'{where}: {fault} ("woonrust knowledge check" names the line)') from error

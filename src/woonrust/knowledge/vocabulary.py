@@ -1,0 +1,55 @@
+"""The vocabulary of facts from ``facts/*.yaml`` and ``aliases.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from woonrust.knowledge.files import Form, KnowledgeError, KnowledgeFile
+from woonrust.knowledge.texts import in_both
+from woonrust_core.facts.vocabulary import Alias, FactKind, FactType, Vocabulary
+
+FOLDER = "facts/"
+ALIASES = "aliases.yaml"
+
+
+def read_vocabulary(files: Mapping[str, KnowledgeFile]) -> Vocabulary:
+    """All facts and aliases; KnowledgeError where a key stands twice or an alias points nowhere."""
+    types: dict[str, FactType] = {}
+    for path, file in files.items():
+        if path.startswith(FOLDER):
+            for number, form in enumerate(file.content["facts"]):
+                if form["key"] in types:
+                    line = file.line_of("facts", number)
+                    raise KnowledgeError(f'{path}:{line}: fact "{form["key"]}" stands twice')
+                types[form["key"]] = _fact(form)
+    return Vocabulary(types, _aliases(files, types))
+
+
+def _fact(form: Form) -> FactType:
+    derived = form.get("derived_from")
+    return FactType(
+        key=form["key"],
+        kind=FactKind(form["kind"]),
+        label=in_both(form["label"]),
+        meaning=in_both(form["meaning"]),
+        question=in_both(form["question"]),
+        category=form["category"],
+        origin=form["origin"],
+        suppliers=tuple(form.get("suppliers", ())),
+        choices={word: in_both(text) for word, text in form.get("choices", {}).items()},
+        unit=form["unit"]["nl"] if "unit" in form else "",
+        derived_from=in_both(derived) if derived else None,
+    )
+
+
+def _aliases(files: Mapping[str, KnowledgeFile], types: Mapping[str, FactType]) -> dict[str, Alias]:
+    if ALIASES not in files:
+        return {}
+    file = files[ALIASES]
+    aliases: dict[str, Alias] = {}
+    for number, form in enumerate(file.content["aliases"]):
+        if form["fact"] not in types:
+            line = file.line_of("aliases", number)
+            raise KnowledgeError(f'{ALIASES}:{line}: alias of an unknown fact "{form["fact"]}"')
+        aliases[form["alias"]] = Alias(form["alias"], form["fact"], bool(form.get("opposite", False)))
+    return aliases
