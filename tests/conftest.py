@@ -25,9 +25,13 @@ def pytest_configure(config: pytest.Config) -> None:
     plain = tuple(tests / name for name in WITHOUT_DJANGO)
     if all(any(path.is_relative_to(folder) for folder in plain) for path in asked):
         return
-    from tests.support.database import session_database, test_environment
+    from tests.support.database import session_database, test_environment, test_folder
 
+    (test_folder() / "data" / "static").mkdir(parents=True, exist_ok=True)
     os.environ.update(test_environment(session_database()), DJANGO_SETTINGS_MODULE="woonrust.settings")
+    import django
+
+    django.setup()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -7,6 +7,7 @@ import os
 
 from woonrust.cli.django_setup import django_at_hand
 from woonrust.cli.migrate import migrate
+from woonrust.cli.seed import load_demo
 from woonrust.cli.static_files import collect_static
 from woonrust.database.service import names_other_database
 
@@ -24,8 +25,6 @@ def main(arguments: list[str]) -> int:
             print("  tables: up to date")
         print(f"  static files: {'collected' if collect_static() else 'unchanged'}")
         if settings.DEMO:
-            from woonrust.demo.seed import ensure_demo
-
-            ensure_demo()
+            load_demo()
             print("  demo: loaded")
     return 0

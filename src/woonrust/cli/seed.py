@@ -26,15 +26,25 @@ def fill(cases: int, quiet: bool) -> None:
     """The work itself, for a process in which Django is set up."""
     from django.conf import settings
 
-    from woonrust.demo.seed import ensure_demo
-
     if settings.PRODUCTION:
         raise Problem("WOONRUST_ENV is production; imagined people and cases do not belong there.")
     migrate(verbosity=0)
-    ensure_demo()
+    load_demo()
     if cases:
         from woonrust.demo.bulk import ensure_cases
 
         ensure_cases(cases)
     if not quiet:
         print("the demo is in the database" + (f", with {cases} made-up cases" if cases else ""))
+
+
+def load_demo() -> None:
+    """The demo network, its people and its cases; what is there stays."""
+    from importlib.util import find_spec
+
+    if find_spec("woonrust.demo.seed") is None:  # only until the demo is written
+        print("  there is no demo yet")
+        return
+    from woonrust.demo.seed import ensure_demo
+
+    ensure_demo()
