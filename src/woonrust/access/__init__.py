@@ -1,0 +1,1 @@
+"""Who may see which row: grants, the queryset and the row policies that ask them, and the acting context."""

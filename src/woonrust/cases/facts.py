@@ -1,0 +1,65 @@
+"""What an actor may know of the facts of a case, for the core and for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from woonrust.access.actor import Actor
+from woonrust.access.queries import my_categories
+from woonrust.cases.knowledge import settings_of, vocabulary
+from woonrust.cases.models import Case, Fact
+from woonrust.clock import today_here
+from woonrust_core.facts import FactType, FactValue, state_on
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """The facts of a case as one actor may know them on a day.
+
+    ``values`` goes to the core: the settings of the network and the facts that hold. ``records`` are the
+    recorded rows, newest first per key, ``current`` the row that holds per key. ``hidden`` are all facts of
+    the vocabulary that this actor has no ground to know in this case, recorded or not: to the core they are
+    unknown, and their suppliers are the parties to ask.
+    """
+
+    on: date
+    categories: frozenset[str]
+    values: Mapping[str, FactValue]
+    records: tuple[Fact, ...]
+    current: Mapping[str, Fact]
+    hidden: Mapping[str, FactType]
+
+
+def facts_for(case: Case, actor: Actor, *, on: date | None = None) -> CaseFacts:
+    """What ``actor`` may know of the facts of ``case`` as they stood on ``on`` (today). Two queries."""
+    day = on or today_here()
+    categories = my_categories(actor, case.pk)
+    rows = (
+        Fact.objects.visible_to(actor)
+        .filter(case_id=case.pk)
+        .select_related("person", "partner__organisation")
+    )
+    records = tuple(rows.order_by("key", "-observed_on", "-recorded_at", "-pk"))
+    state = state_on((row.as_record() for row in reversed(records)), day)
+    return CaseFacts(
+        on=day,
+        categories=categories,
+        values={**settings_of(case, day), **state},
+        records=records,
+        current=_current(records, day),
+        hidden={key: fact for key, fact in vocabulary().types.items() if _is_hidden(fact, categories)},
+    )
+
+
+def _is_hidden(fact: FactType, categories: frozenset[str]) -> bool:
+    return fact.origin != "setting" and fact.category not in categories
+
+
+def _current(records: tuple[Fact, ...], on: date) -> dict[str, Fact]:
+    held: dict[str, Fact] = {}
+    for row in records:
+        if row.observed_on <= on:
+            held.setdefault(row.key, row)
+    return {key: row for key, row in held.items() if row.value is not None}

@@ -1,0 +1,65 @@
+"""May this actor do this act in this case? The answer is a reason; row policies say the same again."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from woonrust.access.actor import Actor
+from woonrust.access.queries import my_categories
+from woonrust.cases.knowledge import acts_of
+from woonrust.cases.models import Case
+from woonrust.cases.outcome import no
+from woonrust_core.answers import Reason
+
+ROLES = "knowledge/roles.yaml"
+ACTS = {
+    "open": ("een zaak openen", "open a case"),
+    "write": ("iets vastleggen in een zaak", "record anything in a case"),
+    "measures": ("een maatregel voorstellen of bijwerken", "propose or update a measure"),
+    "phase": ("een zaak naar een andere fase brengen", "move a case to another phase"),
+    "share": ("een organisatie bij een zaak betrekken", "bring an organisation into a case"),
+    "direct": ("een casusregisseur aanwijzen", "name a case director"),
+}
+
+
+def why_role_may_not(actor: Actor, act: str) -> Reason | None:
+    """Why the role may not do ``act`` (a word of ``roles.yaml``); None where it may."""
+    if act in acts_of(actor.role):
+        return None
+    dutch, english = ACTS[act]
+    return no("role", f"Met uw rol kunt u niet {dutch}.", f"Your role cannot {english}.", ROLES)
+
+
+def why_category_closed(actor: Actor, case: Case, category: str) -> Reason | None:
+    """Why the actor cannot add something of ``category``; None where he can. One query."""
+    if category in my_categories(actor, case.pk):
+        return None
+    return no(
+        category,
+        f"Uw organisatie heeft in deze zaak geen grond voor gegevens van de soort “{category.replace('_', ' ')}”.",
+        f"Your organisation has no ground for data of the kind “{category.replace('_', ' ')}” in this case.",
+    )
+
+
+def why_may_not_direct(case: Case) -> Reason | None:
+    """Why the actor may not change how the case is run: it takes the lead or the process director. One query."""
+    if may_direct(case):
+        return None
+    return no(
+        "lead",
+        "Dit kan alleen de voortrekker van de zaak, of de partner die de procesregie voert.",
+        "Only the lead of the case can do this, or the partner that directs the process.",
+    )
+
+
+def may_direct(case: Case) -> bool:
+    """Whether the acting partner leads the case or directs the process, as the database sees it."""
+    with connection.cursor() as cursor:
+        cursor.execute("select access_may_direct(%s)", [case.pk])
+        row = cursor.fetchone()
+    return bool(row and row[0])
+
+
+def reasons(*found: Reason | None) -> tuple[Reason, ...]:
+    """The reasons that there are."""
+    return tuple(reason for reason in found if reason is not None)

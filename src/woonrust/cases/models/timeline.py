@@ -1,0 +1,46 @@
+"""What happened in a case, in order."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from woonrust.cases.models.case import Case
+from woonrust.cases.models.rows import CaseRow
+
+
+class EntryKind(models.TextChoices):
+    """Fact, statement and judgement stay apart; an act is what somebody did in the case."""
+
+    FACT = "feit", "feit"
+    STATEMENT = "verklaring", "verklaring"
+    JUDGEMENT = "oordeel", "oordeel"
+    ACT = "handeling", "handeling"
+
+
+class TimelineEntry(CaseRow):
+    """One line of the course of a case.
+
+    ``about`` says what it touched (``phase``, ``fact:heard``, ``measure:<id>``) and ``case_version`` which
+    change of the case it was, so that an outdated page can tell what changed. Personal data: free text about
+    people, as the category says; kept with the case.
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="timeline")
+    kind = models.CharField("soort", max_length=12, choices=EntryKind.choices)
+    text = models.TextField("tekst")
+    source = models.CharField("bron", max_length=300, blank=True)
+    happened_on = models.DateField("gebeurd op")
+    about = models.CharField(max_length=120, blank=True)
+    case_version = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["case", "-happened_on", "-recorded_at"], name="entry_by_case"),
+            models.Index(fields=["case", "case_version"], name="entry_by_version"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=EntryKind.values), name="entry_kind_known")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.happened_on} {self.kind}"

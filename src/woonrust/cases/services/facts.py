@@ -1,0 +1,83 @@
+"""Recording a fact, with its source."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+
+from woonrust.access.actor import Actor
+from woonrust.cases.knowledge import vocabulary
+from woonrust.cases.limits import checked_past, checked_text
+from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
+from woonrust.cases.models import Fact
+from woonrust.cases.models.facts import SourceKind
+from woonrust.cases.models.timeline import EntryKind
+from woonrust.cases.outcome import Outcome
+from woonrust.cases.services.change import change
+from woonrust.cases.words import said_value
+from woonrust_core.facts import FactError, FactType, FactValue
+
+ENTRY_KINDS = {
+    SourceKind.STATEMENT.value: EntryKind.STATEMENT,
+    SourceKind.JUDGEMENT.value: EntryKind.JUDGEMENT,
+}
+
+
+def record_fact(
+    actor: Actor,
+    *,
+    purpose: str,
+    case_id: UUID,
+    key: str,
+    value: object,
+    source_kind: str,
+    source: str,
+    observed_on: date,
+    note: str = "",
+    version: int | None = None,
+) -> Outcome:
+    """Record what is known of one fact; ``value`` None makes it unknown again.
+
+    ``key`` and ``value`` as the vocabulary knows them (aliases accepted). With ``version`` the act is refused
+    when somebody else recorded the same fact since that version was shown. The outcome's id is the new row's.
+    """
+    fact, read = _read(key, value)
+    if source_kind not in SourceKind.values:
+        raise ValidationError({"source_kind": f"unknown kind of source: {source_kind}"})
+    about = f"fact:{fact.key}"
+    with change(actor, purpose, "record_fact", case_id, seen=version, concerning=(about,)) as running:
+        why = reasons(
+            why_role_may_not(actor, "write"), why_category_closed(actor, running.case, fact.category)
+        )
+        if why:
+            return running.refuse(*why)
+        row = Fact.objects.create(
+            **running.author,
+            category=fact.category,
+            key=fact.key,
+            value=sorted(read) if isinstance(read, frozenset) else read,
+            source_kind=source_kind,
+            source=checked_text("source", source, longest=300),
+            observed_on=checked_past("observed_on", observed_on, running.today),
+            note=checked_text("note", note, required=False),
+        )
+        running.tell(
+            f"{fact.label.nl}: {said_value(fact, read)}",
+            about=about,
+            category=fact.category,
+            kind=ENTRY_KINDS.get(source_kind, EntryKind.FACT),
+            happened_on=observed_on,
+            source=row.source,
+        )
+        running.note(key=fact.key, fact=row.pk)
+        return running.done(row.pk)
+
+
+def _read(key: str, value: object) -> tuple[FactType, FactValue | None]:
+    try:
+        canonical, read = vocabulary().read(key, value)
+    except FactError as error:
+        raise ValidationError({"value": str(error)}) from error
+    return vocabulary().types[canonical], read

@@ -1,0 +1,79 @@
+"""Who sees a case follows from who takes part: computed by the core, stored in the same transaction."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from woonrust_core.sharing.grants import Participant, PlannedGrant, SharingSituation, grants_for
+
+from woonrust.cases.knowledge import matrix_of
+from woonrust.cases.models import Case, Share
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """How many grants were added and how many ended."""
+
+    added: int
+    ended: int
+
+
+def refresh_grants(case: Case, on: date) -> Refreshed:
+    """Let the grants of a case follow its phase and partners as they stand on ``on``.
+
+    The database refuses it for anybody but the lead, the process director and, once, whoever opens the case.
+    """
+    return store_grants(case, on, tuple(participants(case.pk)))
+
+
+def store_grants(case: Case, on: date, taking_part: tuple[Participant, ...]) -> Refreshed:
+    """As :func:`refresh_grants`, for a case whose participants are given."""
+    planned = grants_for(matrix_of(case.network), SharingSituation(case.phase, on, taking_part))
+    rows = json.dumps([_as_row(grant) for grant in sorted(planned, key=_order)])
+    with connection.cursor() as cursor:
+        cursor.execute("select added, ended from access_store_grants(%s, %s)", [case.pk, rows])
+        added, ended = cursor.fetchone() or (0, 0)
+    return Refreshed(added, ended)
+
+
+def participants(case_id: UUID) -> list[Participant]:
+    """Who takes part: per partner and part the latest row holds."""
+    latest: dict[tuple[UUID, str], Share] = {}
+    shares = Share.objects.filter(case_id=case_id).select_related("receiver").order_by("recorded_at", "pk")
+    for share in shares:
+        latest[share.receiver_id, share.part] = share
+    return [as_participant(share) for share in latest.values()]
+
+
+def as_participant(share: Share) -> Participant:
+    """A share as the core knows it."""
+    return Participant(
+        partner_id=share.receiver_id,
+        kinds=tuple(share.receiver.kinds),
+        part=share.part,
+        since=share.since,
+        until=share.until,
+    )
+
+
+def _as_row(grant: PlannedGrant) -> dict[str, Any]:
+    return {
+        "partner_id": str(grant.partner_id),
+        "category": grant.category,
+        "purpose": grant.purpose,
+        "ground_nl": grant.ground.nl,
+        "ground_en": grant.ground.en,
+        "sentence_nl": grant.sentence.nl,
+        "sentence_en": grant.sentence.en,
+        "valid_from": grant.valid_from.isoformat(),
+        "valid_until": grant.valid_until.isoformat() if grant.valid_until else None,
+    }
+
+
+def _order(grant: PlannedGrant) -> tuple[str, str, str]:
+    return str(grant.partner_id), grant.category, grant.purpose

@@ -1,0 +1,136 @@
+"""Bringing a partner into a case, and ending that. What the partner then sees follows from the sharing matrix."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from woonrust.access.actor import EXISTENCE, Actor
+from woonrust.cases.limits import checked_day, checked_period, checked_text
+from woonrust.cases.may import reasons, why_may_not_direct, why_role_may_not
+from woonrust.cases.models import Share
+from woonrust.cases.models.process import Part
+from woonrust.cases.outcome import Outcome, no
+from woonrust.cases.services.change import change
+from woonrust.cases.services.grants import participants, refresh_grants
+from woonrust.networks.models import Partner
+from woonrust.networks.queries import partners_of
+from woonrust_core.answers import Reason
+
+PARTS_TO_GIVE = frozenset({Part.TABLE.value, Part.URGENT.value, Part.HOLDER.value})
+
+
+def share_case(
+    actor: Actor,
+    *,
+    purpose: str,
+    case_id: UUID,
+    receiver_id: UUID,
+    necessity: str,
+    version: int,
+    part: str = Part.TABLE,
+    since: date | None = None,
+    until: date | None = None,
+    resident_told: bool | None = None,
+    not_told_because: str = "",
+) -> Outcome:
+    """Let a partner of the network take part, for a purpose, with why less would not do.
+
+    A resident who is not told (False) asks ``not_told_because``. StaleCase when the sharing with anybody, or
+    the phase, changed since ``version``.
+    """
+    if part not in PARTS_TO_GIVE:
+        raise ValidationError({"part": f"a partner cannot be brought in as {part}"})
+    if resident_told is False and not not_told_because.strip():
+        raise ValidationError({"not_told_because": _("Schrijf op waarom de bewoner nog niet is ingelicht.")})
+    with change(
+        actor, purpose, "share_case", case_id, seen=version, concerning=("sharing", "phase")
+    ) as running:
+        why = reasons(why_role_may_not(actor, "share"), why_may_not_direct(running.case))
+        if why:
+            return running.refuse(*why)
+        receiver = _receiver(actor, receiver_id, running.today)
+        begin = checked_day("since", since or running.today, running.today)
+        if until is not None:
+            checked_day("until", until, running.today)
+        checked_period("until", begin, until)
+        share = Share.objects.create(
+            **running.author,
+            category=EXISTENCE,
+            receiver=receiver,
+            part=part,
+            since=begin,
+            until=until,
+            purpose=purpose,
+            necessity=checked_text("necessity", necessity, longest=2000),
+            resident_told=resident_told,
+            not_told_because=checked_text("not_told_because", not_told_because, longest=2000, required=False),
+        )
+        refreshed = refresh_grants(running.case, running.today)
+        running.tell(f"Gedeeld met {receiver.name}: {purpose}", about=f"sharing:{receiver.pk}")
+        running.note(
+            receiver=receiver.pk, part=part, grants_added=refreshed.added, grants_ended=refreshed.ended
+        )
+        return running.done(share.pk)
+
+
+def end_share(
+    actor: Actor, *, purpose: str, case_id: UUID, receiver_id: UUID, because: str, version: int
+) -> Outcome:
+    """Let a partner take part no longer, from today; the lead cannot be left out."""
+    with change(
+        actor, purpose, "end_share", case_id, seen=version, concerning=(f"sharing:{receiver_id}",)
+    ) as running:
+        case = running.case
+        parts = [
+            one.part
+            for one in participants(case.pk)
+            if one.partner_id == receiver_id and (one.until is None or one.until > running.today)
+        ]
+        ends = _why_cannot_end(case.lead_id == receiver_id, parts)
+        why = reasons(why_role_may_not(actor, "share"), why_may_not_direct(case), ends)
+        if why:
+            return running.refuse(*why)
+        reason = checked_text("because", because, longest=2000)
+        for part in parts:
+            Share.objects.create(
+                **running.author,
+                category=EXISTENCE,
+                receiver_id=receiver_id,
+                part=part,
+                since=running.today,
+                until=running.today,
+                purpose=purpose,
+                necessity=reason,
+            )
+        refreshed = refresh_grants(case, running.today)
+        receiver = Partner.objects.select_related("organisation").get(pk=receiver_id)
+        running.tell(f"Niet langer gedeeld met {receiver.name}: {reason}", about=f"sharing:{receiver_id}")
+        running.note(receiver=receiver_id, grants_ended=refreshed.ended)
+        return running.done()
+
+
+def _receiver(actor: Actor, receiver_id: UUID, today: date) -> Partner:
+    found = partners_of(actor.network_id, today).filter(pk=receiver_id).first()
+    if found is None:
+        raise ValidationError({"receiver": _("Deze organisatie doet niet mee in dit netwerk.")})
+    return found
+
+
+def _why_cannot_end(is_lead: bool, parts: list[str]) -> Reason | None:
+    if is_lead:
+        return no(
+            "lead",
+            "De voortrekker kan niet uit de zaak; draag de zaak eerst over.",
+            "The lead cannot leave the case; hand the case over first.",
+        )
+    if parts:
+        return None
+    return no(
+        "sharing",
+        "Deze organisatie doet niet mee in deze zaak.",
+        "This organisation does not take part in this case.",
+    )

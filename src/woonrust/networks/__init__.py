@@ -1,0 +1,1 @@
+"""Who takes part: networks, organisations, partners, people and their posts."""
