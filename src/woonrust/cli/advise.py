@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from woonrust.cli.case_file import CaseFile, CaseFileError, read_cases, read_date
@@ -42,6 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--measure", metavar="ID", help="only this measure")
     parser.add_argument("--json", action="store_true", help="print JSON (see docs/reference/advise.md)")
     parser.add_argument("--lang", choices=("nl", "en"), default="nl", help="language of the sentences")
+
+
+def main(given: Sequence[str]) -> int:
+    """Run the command with its arguments; the number is the exit code."""
+    parser = argparse.ArgumentParser(prog="woonrust advise", description=__doc__)
+    add_arguments(parser)
+    return run(parser.parse_args(given))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -30,6 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--each", action="store_true", help="also print what was raised on each ruling")
 
 
+def main(given: Sequence[str]) -> int:
+    """Run the command with its arguments; the number is the exit code."""
+    parser = argparse.ArgumentParser(prog="woonrust rulings", description=__doc__)
+    add_arguments(parser)
+    return run(parser.parse_args(given))
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Print the score table; 0, or 2 where the file cannot be read."""
     if not arguments.file.is_file():

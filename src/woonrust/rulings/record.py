@@ -30,6 +30,9 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "other:contact_locatieverbod_civiel": ("kort-geding-buren",),
     "other:last_onder_dwangsom_apv": ("dierenmaatregel",),
     "other:noodbevel_woningsluiting": ("noodbevel",),
+    # No measure of the catalogue is the same; these are the nearest kin that rulings.md names.
+    "other:vve_verbod_gebruik_derden": ("vve-waarschuwing-boete",),
+    "other:dwangsommen_executie": ("invordering-dwangsom",),
 }
 TENANCY_MEASURES = frozenset({"kort_geding_ontruiming", "ontbinding_ontruiming_huur"})
 
