@@ -59,7 +59,7 @@ def advise(catalogue: Catalogue, facts: Facts, on: date) -> tuple[MeasureAdvice,
 
 def advise_on(dated: DatedMeasure, facts: Facts) -> MeasureAdvice:
     """Advice on one measure."""
-    reasons = [reason for rule in dated.rules if (reason := rule.judge(facts)) is not None]
+    reasons = [reason for judge in dated.judges if (reason := judge(facts)) is not None]
     return MeasureAdvice(dated.measure, status_of(reasons), tuple(reasons))
 
 

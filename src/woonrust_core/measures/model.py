@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from woonrust_core.conditions import Condition
-from woonrust_core.measures.requirement import ALWAYS, Rule, Validity
+from woonrust_core.measures.requirement import ALWAYS, Judge, Rule, Validity
 from woonrust_core.text import Text
 
 
@@ -124,6 +124,13 @@ class DatedMeasure:
 
     measure: Measure
     rules: tuple[Rule, ...]
+    judges: tuple[Judge, ...]
+
+    @classmethod
+    def of(cls, measure: Measure, on: date) -> DatedMeasure:
+        """``measure`` as it stands on ``on``."""
+        rules = tuple(rule for rule in measure.rules if rule.validity.holds_on(on))
+        return cls(measure, rules, tuple(rule.compiled() for rule in rules))
 
 
 @dataclass(frozen=True)
@@ -139,7 +146,7 @@ class Catalogue:
             if len(self._dated) > 500:
                 self._dated.clear()
             self._dated[on] = tuple(
-                DatedMeasure(measure, tuple(rule for rule in measure.rules if rule.validity.holds_on(on)))
+                DatedMeasure.of(measure, on)
                 for measure in self.measures.values()
                 if measure.validity.holds_on(on)
             )

@@ -6,6 +6,7 @@ once, when the knowledge is read; judging only picks one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -29,6 +30,8 @@ class Validity:
 
 
 ALWAYS = Validity()
+UNKNOWN = Answer.UNKNOWN
+Judge = Callable[[Facts], Reason | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +80,33 @@ class Requirement:
 
     def judge(self, facts: Facts) -> Reason | None:
         """The reason for this case, or None where the requirement does not count in it."""
-        answer = self.condition.answer(facts)
+        return self.compiled()(facts)
+
+    def compiled(self) -> Judge:
+        """:meth:`judge` as a plain function: advice asks some thousand of them for a case."""
+        ask, yes, weigh = self.condition.answer, Answer.YES, self._in_situation
+        met, lacking, unknown = self.reasons.yes, self.reasons.no, self.reasons.unknown
+        if self.only_if is not None or self.unless is not None:
+            return lambda facts: weigh(ask(facts), facts)
+
+        def judge(facts: Facts) -> Reason:
+            answer = ask(facts)
+            if answer is yes:
+                return met
+            return unknown if answer is UNKNOWN else lacking
+
+        return judge
+
+    def _in_situation(self, answer: Answer, facts: Facts) -> Reason | None:
+        """The reason where a situation or an exception may take the requirement away."""
+        situation = Answer.YES if self.only_if is None else self.only_if.answer(facts)
+        if situation is Answer.NO:
+            return None
         if answer is Answer.YES:
-            situation = Answer.YES if self.only_if is None else self.only_if.answer(facts)
-            return None if situation is Answer.NO else self.reasons.yes
+            return self.reasons.yes
         if self.unless is not None and self.unless.answer(facts) is Answer.YES:
             return None
-        if self.only_if is not None:
-            situation = self.only_if.answer(facts)
-            if situation is not Answer.YES:
-                return None if situation is Answer.NO else self.reasons.unknown
-        return self.reasons.no if answer is Answer.NO else self.reasons.unknown
+        return self.reasons.pick(answer if situation is Answer.YES else Answer.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +131,21 @@ class AttentionPoint:
 
     def judge(self, facts: Facts) -> Reason | None:
         """The reason for this case; always one, so that a screen can show what was looked at."""
-        there = self.when.answer(facts)
-        if there is Answer.NO:
-            return self.reasons.yes
-        if self.settled_by is not None and self.settled_by.answer(facts) is Answer.YES:
-            return self.reasons.yes
-        return self.reasons.no if there is Answer.YES else self.reasons.unknown
+        return self.compiled()(facts)
+
+    def compiled(self) -> Judge:
+        """:meth:`judge` as a plain function."""
+        ask, no, yes = self.when.answer, Answer.NO, Answer.YES
+        settled = None if self.settled_by is None else self.settled_by.answer
+        minded, mind, unknown = self.reasons.yes, self.reasons.no, self.reasons.unknown
+
+        def judge(facts: Facts) -> Reason:
+            there = ask(facts)
+            if there is no or (settled is not None and settled(facts) is yes):
+                return minded
+            return mind if there is yes else unknown
+
+        return judge
 
 
 Rule = Requirement | AttentionPoint
