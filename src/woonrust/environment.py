@@ -21,6 +21,7 @@ from woonrust.database.place import APPLICATION, OWNER, data_folder, default_pla
 from woonrust.problems import Problem
 
 MODES = ("local", "test", "production")
+HOW_TO_MAKE_ONE = "Make one: python3 -c 'import secrets; print(secrets.token_urlsafe(64))'"
 TRUE, FALSE = {"1", "true", "yes", "on", "ja"}, {"", "0", "false", "no", "off", "nee"}
 
 
@@ -72,7 +73,9 @@ class Environment:
         if not value:
             return default
         if not value.isdigit() or not lowest <= int(value) <= highest:
-            raise SettingsProblem(f"{name} is '{value}'; it should be a whole number from {lowest} to {highest}.")
+            raise SettingsProblem(
+                f"{name} is '{value}'; it should be a whole number from {lowest} to {highest}."
+            )
         return int(value)
 
     def choice(self, name: str, allowed: tuple[str, ...], default: str) -> str:
@@ -102,7 +105,7 @@ def secret_key(environment: Environment) -> str:
     """WOONRUST_SECRET_KEY; on a person's own machine one that is made once and kept in the data folder."""
     given = environment.text("WOONRUST_SECRET_KEY")
     if given or environment.production:
-        key = given or environment.required("WOONRUST_SECRET_KEY", "Make one: python3 -c 'import secrets; print(secrets.token_urlsafe(64))'")  # fmt: skip  # noqa: E501
+        key = given or environment.required("WOONRUST_SECRET_KEY", HOW_TO_MAKE_ONE)
         if environment.production and len(key) < 40:
             raise SettingsProblem("WOONRUST_SECRET_KEY is shorter than 40 characters; that can be guessed.")
         return key
@@ -141,7 +144,9 @@ def database(environment: Environment, owner: bool = False) -> dict[str, Any]:
     try:
         parts = conninfo_to_dict(url)
     except ProgrammingError as error:
-        raise SettingsProblem(f"{name} cannot be read: {error}. It looks like postgresql://role:password@host:5432/name") from None
+        raise SettingsProblem(
+            f"{name} cannot be read: {error}. It looks like postgresql://role:password@host:5432/name"
+        ) from None
     known = {key: str(parts.pop(key, "") or "") for key in ("dbname", "user", "password", "host", "port")}
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -151,21 +156,27 @@ def database(environment: Environment, owner: bool = False) -> dict[str, Any]:
 
 
 def mail(environment: Environment) -> dict[str, Any]:
-    """Django's e-mail settings out of WOONRUST_SMTP_URL (smtp://user:password@host:587, smtps:// for TLS from the start).
+    """Django's e-mail settings out of WOONRUST_SMTP_URL: smtp://user:password@host:587.
 
-    Without it, letters are written to files in the data folder.
+    smtps:// is for TLS from the start. Without it, letters are written to files in the data folder.
     """
     url = environment.text("WOONRUST_SMTP_URL")
     if not url:
         folder = data_folder(environment.variables) / "mail"
-        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": str(folder)}
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": str(folder),
+        }
     parts = urlsplit(url)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise SettingsProblem("WOONRUST_SMTP_URL should look like smtp://user:password@mail.example.nl:587 (or smtps://).")
+        raise SettingsProblem(
+            "WOONRUST_SMTP_URL should look like smtp://user:password@mail.example.nl:587 (or smtps://)."
+        )
     implicit = parts.scheme == "smtps"
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname, "EMAIL_PORT": parts.port or (465 if implicit else 587),
-        "EMAIL_HOST_USER": unquote(parts.username or ""), "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": implicit, "EMAIL_USE_TLS": not implicit, "EMAIL_TIMEOUT": 20,
     }  # fmt: skip

@@ -14,14 +14,18 @@ SOURCE = Path(__file__).resolve().parent
 DATA = data_folder()
 KNOWLEDGE = Path(ENVIRONMENT.text("WOONRUST_KNOWLEDGE", str(project_folder() / "knowledge")))
 
-# ---- security -------------------------------------------------------------------------------------------------------
+# ---- security ----------------------------------------------------------------------------------------------
 SECRET_KEY = secret_key(ENVIRONMENT)
 DEBUG = ENVIRONMENT.flag("WOONRUST_DEBUG")
 if DEBUG and PRODUCTION:
-    raise SettingsProblem("WOONRUST_DEBUG shows the inside of the program to visitors; unset it in production.")
+    raise SettingsProblem(
+        "WOONRUST_DEBUG shows the inside of the program to visitors; unset it in production."
+    )
 ALLOWED_HOSTS = ENVIRONMENT.words("WOONRUST_ALLOWED_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]
 if PRODUCTION:
-    ENVIRONMENT.required("WOONRUST_ALLOWED_HOSTS", "Give the names by which people reach it, with commas between them.")
+    ENVIRONMENT.required(
+        "WOONRUST_ALLOWED_HOSTS", "Give the names by which people reach it, with commas between them."
+    )
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_NAME = "__Host-session" if PRODUCTION else "woonrust_session"
@@ -53,7 +57,7 @@ CONTENT_SECURITY_POLICY = {
     "base-uri": "'none'",
 }
 
-# ---- what it is made of ---------------------------------------------------------------------------------------------
+# ---- what it is made of ------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "woonrust.networks",
     "woonrust.access",
@@ -73,8 +77,9 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
 ]
-# The order matters: static files and headers first; the session before the person; the person before the language;
-# ActingMiddleware last, so that everything that reads cases runs inside its transaction, as its actor.
+# The order matters: static files and headers first; the session before the person; the person before the
+# language; ActingMiddleware last, so that everything that reads cases runs inside its transaction, as its
+# actor.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -108,7 +113,7 @@ TEMPLATES = [
     },
 ]
 
-# ---- database -------------------------------------------------------------------------------------------------------
+# ---- database ----------------------------------------------------------------------------------------------
 # `default` is the application role, under row-level security. `owner` is for migrate, seed and tests only.
 DATABASES = {
     "default": {
@@ -124,7 +129,7 @@ CACHES = {  # shared by all processes: the limits on log-in attempts are counted
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "woonrust_cache"},
 }
 
-# ---- people ---------------------------------------------------------------------------------------------------------
+# ---- people ------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "networks.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -156,7 +161,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 globals().update(mail(ENVIRONMENT))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.text("WOONRUST_MAIL_FROM", "woonrust@localhost")
 
-# ---- language and time ----------------------------------------------------------------------------------------------
+# ---- language and time -------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "woonrust_language"
@@ -165,18 +170,23 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Amsterdam"
 
-# ---- static files ---------------------------------------------------------------------------------------------------
+# ---- static files ------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 _PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "files"}},
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "files"},
+    },
     "staticfiles": {
-        "BACKEND": _PLAIN if ENVIRONMENT.mode == "test" else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": _PLAIN
+        if ENVIRONMENT.mode == "test"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
 
-# ---- logging: what happened, never about whom -----------------------------------------------------------------------
+# ---- logging: what happened, never about whom --------------------------------------------------------------
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

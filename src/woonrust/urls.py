@@ -1,4 +1,4 @@
-"""Every address of Woonrust. Each screen family has its own urls module; paths are Dutch, names are English."""
+"""Every address of Woonrust. Each screen family has its own urls module; paths are Dutch, names English."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The test database: an embedded PostgreSQL of its own, migrated and seeded once, then cloned for every session.
+"""The test database: an embedded PostgreSQL of its own, migrated and seeded once, then cloned.
 
-The clone's parent carries a hash of all source and knowledge files in its name, so that it is made again only when
-something changed. Several test sessions can use the server at the same time.
+The clone's parent carries a hash of all source and knowledge files in its name, so that it is made again only
+when something changed. Several test sessions can use the server at the same time.
 """
 
 from __future__ import annotations
@@ -114,9 +114,11 @@ def _make_parent(place: Place, name: str) -> None:
         command = [sys.executable, "-m", "woonrust.cli.main", subcommand, "--quiet"]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            raise AssertionError(f"the test database cannot be made: woonrust {subcommand} says\n{done.stdout}{done.stderr}")
+            said = f"{done.stdout}{done.stderr}"
+            raise AssertionError(f"the test database cannot be made: woonrust {subcommand} says\n{said}")
     with psycopg.connect(place.url(SUPERUSER, "postgres"), autocommit=True) as connection:
-        connection.execute(sql.SQL("alter database {} rename to {}").format(sql.Identifier(building), sql.Identifier(name)))
+        rename = sql.SQL("alter database {} rename to {}")
+        connection.execute(rename.format(sql.Identifier(building), sql.Identifier(name)))
 
 
 def sources_hash() -> str:

@@ -1,4 +1,4 @@
-"""A running application for tests that need one: gunicorn on a free loopback port, on a database of its own."""
+"""A running application for tests: gunicorn on a free loopback port, on a database of its own."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + LONGEST_START
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urllib.request.urlopen(url, timeout=10):
+            with urllib.request.urlopen(url, timeout=10):  # noqa: S310 - our own loopback address
                 return
         except urllib.error.HTTPError as error:
             raise AssertionError(f"the application is not well: {error.read().decode()}") from error

@@ -9,7 +9,7 @@ from woonrust.database.server import Server
 from woonrust.database.service import names_other_database
 from woonrust.problems import Problem
 
-ROLES_BY_HAND = f"""-- For a PostgreSQL of your own (15 or later); run as its superuser, with passwords of your own.
+ROLES_BY_HAND = f"""-- For a PostgreSQL of your own, 15 or later. As its superuser, with your own passwords:
 create role {OWNER} login password '…' nosuperuser nocreatedb nocreaterole bypassrls;
 create role {APPLICATION} login password '…' nosuperuser nocreatedb nocreaterole nobypassrls;
 grant set on parameter woonrust.inside to {OWNER};
@@ -25,7 +25,9 @@ grant usage on schema public to {APPLICATION};
 def main(arguments: list[str]) -> int:
     """Carry out the action; exit code 3 of `status` says that it does not run."""
     parser = argparse.ArgumentParser(prog="woonrust database", description=__doc__)
-    parser.add_argument("action", choices=["start", "stop", "status", "roles"], help="roles: the SQL for another PostgreSQL")
+    parser.add_argument(
+        "action", choices=["start", "stop", "status", "roles"], help="roles: the SQL for another PostgreSQL"
+    )
     action = parser.parse_args(arguments).action
     if action == "roles":
         print(ROLES_BY_HAND)
@@ -35,6 +37,7 @@ def main(arguments: list[str]) -> int:
     server = Server(default_place())
     if action == "start":
         print("started" if server.start() else "already running", "in", server.place.folder)
+        server.keep()
     elif action == "stop":
         print("stopped" if server.stop() else "was not running", "in", server.place.folder)
     else:

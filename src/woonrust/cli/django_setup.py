@@ -24,7 +24,7 @@ def django_at_hand() -> Iterator[None]:
         except OperationalError as error:
             raise Problem(
                 f"The database did not answer or refused: {str(error).strip()}\n"
-                "Look at DATABASE_URL and DATABASE_OWNER_URL, and whether that server runs and its disk has room."
+                "Look at DATABASE_URL and DATABASE_OWNER_URL; does that server run, has its disk room?"
             ) from error
         finally:
             connections.close_all()

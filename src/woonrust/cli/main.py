@@ -50,7 +50,9 @@ def main() -> int:
 def usage() -> str:
     """The list of subcommands, one line each."""
     lines = [f"  {name:<10} {purpose}" for name, purpose in SUBCOMMANDS.items()]
-    return "\n".join(["usage: woonrust SUBCOMMAND [arguments]", "", *lines, "", "woonrust SUBCOMMAND --help says more."])
+    return "\n".join(
+        ["usage: woonrust SUBCOMMAND [arguments]", "", *lines, "", "woonrust SUBCOMMAND --help says more."]
+    )
 
 
 def nearest(name: str) -> str:

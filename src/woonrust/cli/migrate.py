@@ -1,4 +1,4 @@
-"""`woonrust migrate`: bring the tables up to date as the owner role, and give the application role its rights."""
+"""`woonrust migrate`: bring the tables up to date as the owner, and give the application its rights."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
 
 
 def migrate(verbosity: int = 1) -> None:
-    """The work itself, for a process in which Django is set up: the tables, and the one of the shared cache."""
+    """The work itself, where Django is set up: the tables, and the one of the shared cache."""
     from django.core.management import call_command
 
     call_command("createcachetable", database="owner", verbosity=0)

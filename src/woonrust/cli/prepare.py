@@ -1,4 +1,4 @@
-"""What happens before the web application starts; a process of its own, so that its memory goes away with it."""
+"""What happens before the web application starts; a process of its own, whose memory goes with it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def main(arguments: list[str]) -> int:
         from django.conf import settings
 
         if names_other_database() and not os.environ.get("DATABASE_OWNER_URL", "").strip():
-            print("  tables: left as they are (no DATABASE_OWNER_URL; run `woonrust migrate` where it is known)")
+            print(
+                "  tables: left as they are (no DATABASE_OWNER_URL; run `woonrust migrate` where it is known)"
+            )
         else:
             migrate(verbosity=0)
             print("  tables: up to date")

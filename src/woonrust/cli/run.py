@@ -1,4 +1,4 @@
-"""`woonrust run`: the database, the tables, the demo when WOONRUST_DEMO=1, and the web application, until Ctrl-C.
+"""`woonrust run`: database, tables, the demo when WOONRUST_DEMO=1, and the web application, until Ctrl-C.
 
 Serves on 127.0.0.1:8000; WOONRUST_PORT changes the port. Data lies in .woonrust; WOONRUST_DATA changes that.
 All settings: docs/reference/settings.md.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import fcntl
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -29,6 +30,9 @@ def main(arguments: list[str]) -> int:
     argparse.ArgumentParser(
         prog="woonrust run", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     ).parse_args(arguments)
+    signal.signal(
+        signal.SIGTERM, lambda number, frame: sys.exit(128 + number)
+    )  # so that what was started is stopped
     environment = Environment()
     port, data = environment.port(), data_folder()
     folders.make_private(data)
@@ -36,7 +40,7 @@ def main(arguments: list[str]) -> int:
     with only_one(data, port):
         require_free_port(port)
         print(f"Woonrust starts (data in {data})", flush=True)
-        with database_at_hand() as server:
+        with database_at_hand(adopt=True) as server:
             print(f"  database: {'ready' if server else 'the one of DATABASE_URL'}", flush=True)
             prepare()
             return Supervisor(gunicorn_words(port), server, port, demo=environment.demo).run()
@@ -44,7 +48,12 @@ def main(arguments: list[str]) -> int:
 
 def prepare() -> None:
     """Tables, static files and demo, in a process of its own."""
-    words = [sys.executable, "-c", "import sys; from woonrust.cli.main import main; sys.exit(main())", "prepare"]
+    words = [
+        sys.executable,
+        "-c",
+        "import sys; from woonrust.cli.main import main; sys.exit(main())",
+        "prepare",
+    ]
     if subprocess.run(words, check=False, stdin=subprocess.DEVNULL).returncode != 0:
         raise Problem("stopped, because the preparation failed; its message stands above. Nothing was lost.")
 
@@ -61,7 +70,7 @@ def only_one(data: Path, port: int) -> Iterator[None]:
             where = f"process {said[0]}, http://127.0.0.1:{said[1]}" if len(said) == 2 else "another process"
             raise Problem(
                 f"Woonrust already runs on this data ({where}), and goes on as it was. "
-                "For a second one, name another folder with WOONRUST_DATA and another port with WOONRUST_PORT."
+                "For a second one, name another WOONRUST_DATA and another WOONRUST_PORT."
             ) from None
         lock.truncate(0)
         lock.write(f"{os.getpid()} {port}")
@@ -76,6 +85,10 @@ def require_free_port(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except PermissionError as error:
-            raise Problem(f"Port {port} may not be used by this user; name another with WOONRUST_PORT.") from error
+            raise Problem(
+                f"Port {port} may not be used by this user; name another with WOONRUST_PORT."
+            ) from error
         except OSError as error:
-            raise Problem(f"Port {port} is in use. Stop what listens there, or name another: WOONRUST_PORT=8001 make run") from error
+            raise Problem(
+                f"Port {port} is in use. Stop what listens there, or: WOONRUST_PORT=8001 make run"
+            ) from error

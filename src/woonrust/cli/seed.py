@@ -12,7 +12,9 @@ from woonrust.problems import Problem
 def main(arguments: list[str]) -> int:
     """Fill the database; what is already there stays."""
     parser = argparse.ArgumentParser(prog="woonrust seed", description=__doc__)
-    parser.add_argument("--cases", type=int, default=0, metavar="N", help="how many made-up cases there should be")
+    parser.add_argument(
+        "--cases", type=int, default=0, metavar="N", help="how many made-up cases there should be"
+    )
     parser.add_argument("--quiet", action="store_true", help="say nothing when all goes well")
     wanted = parser.parse_args(arguments)
     if wanted.cases < 0:

@@ -55,7 +55,10 @@ class Supervisor:
 
     def run(self) -> int:
         """Until TERM, INT or HUP; then web server first, so that no request loses its database."""
-        before = {number: signal.signal(number, self._stop) for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)}
+        before = {
+            number: signal.signal(number, self._stop)
+            for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+        }
         try:
             self._start_web()
             while not self._stopping:
@@ -73,7 +76,10 @@ class Supervisor:
 
     def _start_web(self) -> None:
         self._web = subprocess.Popen(
-            self.words, stdin=subprocess.DEVNULL, start_new_session=True, preexec_fn=end_with_parent  # noqa: PLW1509
+            self.words,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=end_with_parent,
         )
 
     def _look(self) -> None:
@@ -92,14 +98,14 @@ class Supervisor:
     def _count_death(self, what: str) -> None:
         now = time.monotonic()
         if len(self._deaths) == TOO_OFTEN and now - self._deaths[0] < WITHIN:
-            raise Problem(f"{what} stops again and again ({TOO_OFTEN} times in {WITHIN:.0f} s); its own words stand above.")
+            raise Problem(f"{what} stops again and again ({TOO_OFTEN} times in {WITHIN:.0f} s); see above.")
         self._deaths.append(now)
 
     def _announce(self) -> None:
         """Print where to go as soon as /health/ answers."""
         address = f"http://127.0.0.1:{self.port}"
         try:
-            with urllib.request.urlopen(f"{address}/health/", timeout=10):  # noqa: S310 - our own loopback address
+            with urllib.request.urlopen(f"{address}/health/", timeout=10):  # noqa: S310 - ourselves
                 print(f"\nWoonrust runs on {address}/ (Ctrl-C stops it)", flush=True)
         except urllib.error.HTTPError as error:
             problem = json.loads(error.read() or b"{}").get("problem", f"answer {error.code}")

@@ -21,14 +21,14 @@ def find_binaries(environment: Mapping[str, str] = os.environ) -> Path:
     if named:
         folder = Path(named)
         if not _usable(folder):
-            raise Problem(f"PG_BINDIR names {folder}, which has no PostgreSQL {LOWEST_VERSION} or later (postgres, initdb).")
+            raise Problem(f"PG_BINDIR names {folder}, which has no PostgreSQL {LOWEST_VERSION} or later.")
         return folder
     for folder in _candidates():
         if _usable(folder):
             return folder
     raise Problem(
-        "No PostgreSQL was found. Run `make setup`, which installs one; or install Debian's package postgresql, "
-        "name its programs with PG_BINDIR, or name a running database with DATABASE_URL and DATABASE_OWNER_URL."
+        "No PostgreSQL was found. Run `make setup`, which installs one; or install Debian's postgresql, name "
+        "its programs with PG_BINDIR, or name a running one with DATABASE_URL and DATABASE_OWNER_URL."
     )
 
 

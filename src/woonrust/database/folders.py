@@ -1,4 +1,4 @@
-"""Makes the private folders of the embedded PostgreSQL, and says plainly what is wrong with a disk or a path."""
+"""Makes the private folders of the embedded PostgreSQL; says plainly what is wrong with a disk or path."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def make_private(folder: Path) -> None:
     if not stat.S_ISDIR(state.st_mode) and not (folder.is_symlink() and folder.is_dir()):
         raise Problem(f"{folder} is no folder. Move it away, or name another data folder with WOONRUST_DATA.")
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise Problem(f"The data folder {folder} is not writable. Make it so, or name another with WOONRUST_DATA.")
+        raise Problem(
+            f"The data folder {folder} is not writable. Make it so, or name another with WOONRUST_DATA."
+        )
 
 
 def make_socket_folder(folder: Path) -> None:
@@ -34,7 +36,9 @@ def make_socket_folder(folder: Path) -> None:
     make_private(folder)
     state = folder.lstat()
     if stat.S_ISLNK(state.st_mode) or (state.st_uid not in {os.geteuid(), 65534} and os.geteuid() != 0):
-        raise Problem(f"{folder} belongs to somebody else. Name a data folder with a shorter path with WOONRUST_DATA.")
+        raise Problem(
+            f"{folder} belongs to somebody else. Name a data folder with a shorter path with WOONRUST_DATA."
+        )
     if stat.S_IMODE(state.st_mode) & 0o077:
         folder.chmod(0o700)
 
@@ -44,6 +48,7 @@ def require_room(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise Problem(
-            f"The disk of {folder} is full: {free // 1024**2} MB is free and the database needs {needed // 1024**2} MB. "
+            f"The disk of {folder} is full: {free // 1024**2} MB is free and the database needs "
+            f"{needed // 1024**2} MB. "
             "Free some room, or name a data folder on another disk with WOONRUST_DATA."
         )

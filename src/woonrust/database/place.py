@@ -1,4 +1,4 @@
-"""Where the data, the socket and the addresses of the embedded PostgreSQL are; works out paths, touches nothing."""
+"""Where data, socket and addresses of the embedded PostgreSQL are; works out paths, touches nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ OWNER = "woonrust_owner"
 APPLICATION = "woonrust_app"
 DATABASE = "woonrust"
 
-# A Unix socket path holds at most 107 bytes on Linux and 103 on macOS; the name in the folder takes 18 of them.
+# A Unix socket path holds at most 107 bytes on Linux and 103 on macOS; the name in the folder takes 18 of
+# them.
 LONGEST_SOCKET_FOLDER = 103 - len("/.s.PGSQL.5432.lock")
 
 
@@ -48,7 +49,7 @@ class Place:
 
     @property
     def socket_folder(self) -> Path:
-        """Where the socket lies: in the folder itself, or in a private one in /tmp when the path would be too long."""
+        """Where the socket lies: in the folder, or in a private one in /tmp when the path is too long."""
         near = self.folder / "socket"
         if len(os.fsencode(near)) <= LONGEST_SOCKET_FOLDER:
             return near

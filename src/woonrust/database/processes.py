@@ -24,7 +24,7 @@ def works_in(pid: int, folder: Path) -> bool:
     if not (proc / "self" / "cwd").exists():  # no Linux: the best that can be asked
         return _alive(pid)
     try:
-        return Path(os.readlink(proc / str(pid) / "cwd")) == folder.resolve()
+        return (proc / str(pid) / "cwd").readlink() == folder.resolve()
     except (FileNotFoundError, ProcessLookupError):
         return False
     except PermissionError:

@@ -1,4 +1,4 @@
-"""Starts and stops the embedded PostgreSQL: over a Unix socket only, in a private folder, safe to call twice."""
+"""Starts and stops the embedded PostgreSQL: only over a Unix socket, in a private folder, safe to repeat."""
 
 from __future__ import annotations
 
@@ -52,6 +52,19 @@ class Server:
             prepare_database(self.place)
             return True
 
+    @property
+    def kept(self) -> bool:
+        """Whether somebody asked for it to go on when no command needs it (`woonrust database start`)."""
+        return self._keep_file.exists()
+
+    def keep(self) -> None:
+        """Let it go on until `stop` is called."""
+        self._keep_file.touch()
+
+    @property
+    def _keep_file(self) -> Path:
+        return self.place.folder / "postgres.keep"
+
     def running(self) -> bool:
         """Whether the server of this folder runs (a stale postmaster.pid does not count)."""
         if self._process is not None:
@@ -61,6 +74,7 @@ class Server:
 
     def stop(self) -> bool:
         """End it in order; open transactions are rolled back. True when it ran."""
+        self._keep_file.unlink(missing_ok=True)
         pid = processes.pid_in(self.place.cluster / "postmaster.pid")
         if pid is None or not processes.works_in(pid, self.place.cluster):
             return False
@@ -69,7 +83,9 @@ class Server:
         deadline = time.monotonic() + LONGEST_STOP
         while self.running():
             if time.monotonic() > deadline:
-                raise Problem(f"The database (process {pid}) did not stop in {LONGEST_STOP:.0f} s; see {self.place.log}.")
+                raise Problem(
+                    f"The database (process {pid}) did not stop in {LONGEST_STOP:.0f} s: {self.place.log}"
+                )
             time.sleep(0.05)
         return True
 
@@ -81,7 +97,7 @@ class Server:
             yield
 
     def _initialise(self, binaries: Path, guise: Guise) -> None:
-        """Make a new cluster aside and put it in place when it is whole, so that a kill leaves nothing half."""
+        """Make a new cluster aside and put it in place when whole, so that a kill leaves nothing half."""
         folders.require_room(self.place.folder, folders.ROOM_FOR_NEW)
         aside = self.place.folder / "postgres.new"
         if aside.exists():
@@ -89,13 +105,18 @@ class Server:
         folders.make_private(aside)
         guise.take(aside)
         words = [*guise.prefix, str(binaries / "initdb"), f"--pgdata={aside}", f"--username={SUPERUSER}",
-                 "--encoding=UTF8", "--auth-local=trust", "--auth-host=reject", "--no-instructions"]  # fmt: skip
+                 "--encoding=UTF8", "--auth-local=trust", "--auth-host=reject"]  # fmt: skip
         if major_version(binaries) >= 17:
             words += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         if not self.durable:
             words += ["--no-sync"]
         done = subprocess.run(
-            [*words, "--locale=C.UTF-8"], capture_output=True, text=True, check=False, user=guise.user, cwd="/"
+            [*words, "--locale=C.UTF-8"],
+            capture_output=True,
+            text=True,
+            check=False,
+            user=guise.user,
+            cwd="/",
         )
         if done.returncode != 0:
             shutil.rmtree(aside, ignore_errors=True)
@@ -108,8 +129,9 @@ class Server:
         here = major_version(binaries)
         if made_by != str(here):
             raise Problem(
-                f"The data in {self.place.cluster} was made by PostgreSQL {made_by} and this is {here}. Name version "
-                f"{made_by} with PG_BINDIR, or move the data over with pg_dumpall, or start anew in another WOONRUST_DATA."
+                f"The data in {self.place.cluster} was made by PostgreSQL {made_by} and this is {here}. Name "
+                f"version {made_by} with PG_BINDIR, or move the data over with pg_dumpall, or start anew in "
+                "another WOONRUST_DATA."
             )
 
     def _launch(self, binaries: Path, guise: Guise) -> None:
@@ -120,8 +142,9 @@ class Server:
             said_before = self.place.log.stat().st_size if self.place.log.exists() else 0
             with self.place.log.open("ab") as log:
                 self._process = subprocess.Popen(
-                    [*guise.prefix, str(binaries / "postgres"), "-D", str(self.place.cluster), *self._options()],
-                    stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, user=guise.user, cwd="/",
+                    [*guise.prefix, str(binaries / "postgres"), *self._options()],
+                    stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                    start_new_session=True, user=guise.user, cwd="/",
                 )  # fmt: skip
             if self._answers_before(deadline):
                 return
@@ -145,7 +168,8 @@ class Server:
             "log_min_error_statement": "panic",  # statements hold personal data: never into the log
             "log_checkpoints": "off",
         }
-        return [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+        words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+        return ["-D", str(self.place.cluster), *words]
 
     def _answers_before(self, deadline: float) -> bool:
         """True as soon as a connection is accepted, False as soon as the process has ended."""
@@ -173,7 +197,7 @@ def _why_not(place: Place, said: str) -> str:
     if "No space left" in said:
         hint = "The disk is full: free some room, or name a data folder on another disk with WOONRUST_DATA."
     elif "ermission denied" in said:
-        hint = "PostgreSQL may not reach its folder: name another with WOONRUST_DATA, or run as an ordinary user."
+        hint = "PostgreSQL may not reach its folder: name another WOONRUST_DATA, or run as an ordinary user."
     else:
         hint = f"The whole log is {place.log}."
     return f"PostgreSQL did not start in {place.folder}. {hint}\nIt said: {said}"

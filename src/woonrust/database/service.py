@@ -16,10 +16,14 @@ def names_other_database(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 @contextmanager
-def database_at_hand(environment: Mapping[str, str] = os.environ) -> Iterator[Server | None]:
+def database_at_hand(
+    environment: Mapping[str, str] = os.environ, *, adopt: bool = False
+) -> Iterator[Server | None]:
     """The embedded PostgreSQL runs inside the block; it is stopped after it when the block started it.
 
-    Gives None, and starts nothing, when DATABASE_URL names another database.
+    With `adopt` one that was left behind by a killed `woonrust run` is stopped too, but never one that
+    somebody started with `woonrust database start`. Gives None, and starts nothing, when DATABASE_URL names
+    another database.
     """
     if names_other_database(environment):
         yield None
@@ -29,5 +33,5 @@ def database_at_hand(environment: Mapping[str, str] = os.environ) -> Iterator[Se
     try:
         yield server
     finally:
-        if started:
+        if started or (adopt and not server.kept):
             server.stop()

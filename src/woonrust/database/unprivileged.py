@@ -1,7 +1,7 @@
 """PostgreSQL refuses to run as root. This finds a way to run it all the same, without touching other folders.
 
-Not root: nothing to do. Root: in a user namespace of its own, where it has another number but the same files; where the
-kernel forbids that, as the user `nobody`, to whom only the data folder is then given.
+Not root: nothing to do. Root: in a user namespace of its own, where it has another number but the same files;
+where the kernel forbids that, as the user `nobody`, to whom only the data folder is then given.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def guard_database_role() -> None:
 
 
 def refuse_powerful_role(connection: BaseDatabaseWrapper, **_: Any) -> None:
-    """Close the connection and raise ImproperlyConfigured when its role is superuser, owner or may bypass policies."""
+    """Close it and raise ImproperlyConfigured when its role is superuser, owner or may bypass policies."""
     if connection.alias != DEFAULT_DB_ALIAS:
         return
     errors = check_database_role(None, databases=[DEFAULT_DB_ALIAS])

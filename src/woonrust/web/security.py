@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 
 class ContentSecurityPolicyMiddleware:
-    """Puts the policy of settings.CONTENT_SECURITY_POLICY on every answer, and keeps pages with data out of caches."""
+    """Puts settings.CONTENT_SECURITY_POLICY on every answer, and keeps pages with data out of caches."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

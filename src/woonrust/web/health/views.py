@@ -15,7 +15,11 @@ from woonrust import __version__
 def health(request: HttpRequest) -> JsonResponse:
     """200 when database and migrations are in order, else 503 with what is wrong."""
     problem = database_problem()
-    state = {"status": "unwell" if problem else "ok", "version": __version__, **({"problem": problem} if problem else {})}
+    state = {
+        "status": "unwell" if problem else "ok",
+        "version": __version__,
+        **({"problem": problem} if problem else {}),
+    }
     return JsonResponse(state, status=503 if problem else 200)
 
 
