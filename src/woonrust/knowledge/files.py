@@ -10,13 +10,15 @@ from typing import Any
 
 import yaml
 
+from woonrust.problems import Problem
+
 DEFAULT_FOLDER = Path(__file__).parents[3] / "knowledge"
 Form = Mapping[str, Any]
 Lines = dict[tuple[str | int, ...], int]
 
 
-class KnowledgeError(ValueError):
-    """The knowledge cannot be read; the message names the file, where it is known the line, and what is wrong."""
+class KnowledgeError(Problem, ValueError):
+    """The knowledge cannot be read; the message names the file, where known the line, and what is wrong."""
 
 
 def knowledge_folder(variables: Mapping[str, str] | None = None) -> Path:
@@ -35,7 +37,7 @@ class KnowledgeFile:
     _lines: Lines = field(default_factory=dict, repr=False, compare=False)
 
     def line_of(self, *place: str | int) -> int:
-        """The line (from 1) of the value at ``place`` (keys and indexes), or of the nearest thing around it."""
+        """The line (from 1) of what stands at ``place`` (keys and indexes), or of the nearest around it."""
         if not self._lines:
             self._lines.update(_line_numbers((self.folder / self.path).read_bytes()))
         while place and place not in self._lines:
@@ -80,18 +82,18 @@ def yaml_problem(error: yaml.YAMLError) -> str:
 
 
 class Loader(yaml.CSafeLoader):
-    """YAML as data only; a key that stands twice in one mapping is a fault (plain YAML keeps the last silently)."""
+    """YAML as data only. A key twice in one mapping is a fault; plain YAML keeps the last without a word."""
 
 
 def _mapping(loader: Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     mapping = {}
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+        key = loader.construct_object(key_node, deep=True)
         if key in mapping:
             raise yaml.constructor.ConstructorError(
                 None, None, f'"{key}" stands twice in one mapping', key_node.start_mark
             )
-        mapping[key] = loader.construct_object(value_node, deep=True)  # type: ignore[no-untyped-call]
+        mapping[key] = loader.construct_object(value_node, deep=True)
     return mapping
 
 

@@ -9,26 +9,29 @@ from pathlib import Path
 
 from woonrust.knowledge.attention import read_attention, read_groups
 from woonrust.knowledge.files import KnowledgeError, KnowledgeFile, knowledge_folder, read_files
+from woonrust.knowledge.lessons import read_lessons
 from woonrust.knowledge.measures import FOLDER as MEASURES
 from woonrust.knowledge.measures import read_measure
 from woonrust.knowledge.model import Knowledge
 from woonrust.knowledge.reference import read_categories, read_laws, read_parties, read_roles
 from woonrust.knowledge.rules import RuleReader
-from woonrust.knowledge.texts import read_translations
+from woonrust.knowledge.texts import Translations, read_translations
 from woonrust.knowledge.vocabulary import read_vocabulary
 from woonrust_core.measures.model import Catalogue, Measure
 from woonrust_core.measures.requirement import AttentionPoint
 from woonrust_core.process import Process, read_process
+from woonrust_core.sharing.matrix import SharingMatrix
+from woonrust_core.sharing.reading import read_matrix
 
 __all__ = ["Knowledge", "KnowledgeError", "load_knowledge", "read_knowledge"]
 
-PROCESSES, NETWORKS = "processes/", "networks/"
+PROCESSES, NETWORKS, MATRICES = "processes/", "networks/", "sharing/"
 
 
 def load_knowledge(folder: Path | None = None) -> Knowledge:
-    """The knowledge of ``folder`` (default: WOONRUST_KNOWLEDGE or the repository's), kept after the first time.
+    """The knowledge of ``folder`` (default: WOONRUST_KNOWLEDGE, else the repository's), read once.
 
-    KnowledgeError names the file and line that cannot be read; ``woonrust knowledge check`` lists all faults.
+    KnowledgeError names the file that cannot be read; ``woonrust knowledge check`` lists all faults.
     """
     return _load(folder or knowledge_folder())
 
@@ -46,9 +49,9 @@ def read_knowledge(folder: Path, files: Mapping[str, KnowledgeFile]) -> Knowledg
         laws, parties = read_laws(files, texts), read_parties(files)
         categories, roles = read_categories(files), read_roles(files)
     reader = RuleReader(vocabulary, texts)
-    with _place("attention"):
+    with _place("attention or rulings"):
         groups = read_groups(files)
-        attention = read_attention(files, reader, groups)
+        attention, lessons = read_attention(files, reader, groups), read_lessons(files, texts)
     return Knowledge(
         folder=folder,
         vocabulary=vocabulary,
@@ -58,7 +61,9 @@ def read_knowledge(folder: Path, files: Mapping[str, KnowledgeFile]) -> Knowledg
         categories=categories,
         roles=roles,
         texts=texts,
+        lessons=lessons,
         processes={one.key: one for one in _processes(files, reader)},
+        matrices={f"{one.id}-{one.version}": one for one in _matrices(files, texts)},
         networks={file.content["id"]: file.content for file in _under(files, NETWORKS)},
         attention_groups=groups,
     )
@@ -78,6 +83,12 @@ def _processes(files: Mapping[str, KnowledgeFile], reader: RuleReader) -> Iterat
     for file in _under(files, PROCESSES):
         with _place(file.path):
             yield read_process(file.content, reader.vocabulary, reader.texts.text)
+
+
+def _matrices(files: Mapping[str, KnowledgeFile], texts: Translations) -> Iterator[SharingMatrix]:
+    for file in _under(files, MATRICES):
+        with _place(file.path):
+            yield read_matrix(file.content, texts.text)
 
 
 def _under(files: Mapping[str, KnowledgeFile], folder: str) -> Iterator[KnowledgeFile]:

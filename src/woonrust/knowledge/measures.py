@@ -55,7 +55,8 @@ def read_measure(form: Form, reader: RuleReader, attention: Iterable[AttentionPo
         lighter_means=tuple(form.get("lighter_means", ())),
         shows_as=_shows_as(form.get("shows_as", {}), reader),
         pitfalls=tuple(
-            Pitfall(texts.text(one["text"]), tuple(one.get("rulings", ()))) for one in form.get("pitfalls", ())
+            Pitfall(texts.text(one["text"]), tuple(one.get("rulings", ())))
+            for one in form.get("pitfalls", ())
         ),
         variants=tuple(
             Variant(texts.text(one["text"]), texts.text(one["source"])) for one in form.get("variants", ())

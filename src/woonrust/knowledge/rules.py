@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from woonrust.knowledge.files import Form
 from woonrust.knowledge.texts import Translations
@@ -22,7 +23,7 @@ class RuleReader:
     texts: Translations
 
     def requirement(self, form: Form, kind: ReasonKind) -> Requirement:
-        """A requirement: ``{if, key?, only_if?, unless?, ground?, source, note?, text?, in_force?, repealed?}``."""
+        """A requirement, shape: ``requirement`` in common.schema.json."""
         condition = read_condition(form["if"], self.vocabulary)
         only_if, unless = self.optional(form.get("only_if")), self.optional(form.get("unless"))
         reason = Reason(
@@ -39,7 +40,7 @@ class RuleReader:
         return Requirement(condition, Reasons.of(reason), validity_of(form), only_if, unless)
 
     def attention(self, form: Form, applies_to: frozenset[str]) -> AttentionPoint:
-        """An attention point: ``{id, key, when, unless?, kind, text, source, rulings?, in_force?, repealed?}``."""
+        """An attention point, shape: attention.schema.json."""
         when, settled = read_condition(form["when"], self.vocabulary), self.optional(form.get("unless"))
         reason = Reason(
             key=form.get("key", when.facts[0]),
@@ -71,7 +72,10 @@ class RuleReader:
 
 
 def validity_of(form: Form) -> Validity:
-    """The period in which a rule, measure or law is in force."""
+    """The period in which a rule, measure or law is in force; ValueError for a date that is none."""
+    for name in ("in_force", "repealed"):
+        if not isinstance(form.get(name), date | None):
+            raise ValueError(f'{name} "{form[name]}" is not a date such as 2026-01-31')
     return Validity(form.get("in_force"), form.get("repealed"))
 
 

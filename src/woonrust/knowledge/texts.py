@@ -13,7 +13,7 @@ FOLDER = "translations/en/"
 
 @dataclass(frozen=True)
 class Translations:
-    """The English of every Dutch sentence. A sentence without English stays Dutch and is kept in ``missing``."""
+    """The English of every Dutch sentence; one without stays Dutch and is kept in ``missing``."""
 
     english: Mapping[str, str]
     missing: set[str] = field(default_factory=set)
