@@ -16,7 +16,7 @@ import pytest
 
 from tests.support.network import close_network
 
-WITHOUT_DJANGO = ("core", "knowledge", "rulings", "support")
+WITHOUT_DJANGO = ("core", "infrastructure", "knowledge", "rulings", "support")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -6,12 +6,12 @@ Runs on a bare Python 3.11 or later with the standard library only. What it make
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import time
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -34,6 +34,9 @@ class SetupProblem(Exception):
 def main() -> int:
     """Run the steps in order; exit code 1 with a message when one cannot be done."""
     started = time.monotonic()
+    (ROOT / ".woonrust").mkdir(mode=0o700, exist_ok=True)
+    lock = (ROOT / ".woonrust" / "setup.lock").open("w")
+    fcntl.flock(lock, fcntl.LOCK_EX)  # one at a time; let go when this process ends
     try:
         require_python()
         make_venv()
@@ -215,6 +218,4 @@ def run_quietly(words: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    if sysconfig.get_platform().startswith("win"):
-        sys.exit("Woonrust runs on Linux and macOS; on Windows use WSL.")
     sys.exit(main())
