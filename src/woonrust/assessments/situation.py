@@ -1,0 +1,93 @@
+"""What an overview of measures starts from: the case as one reader may know it, on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from woonrust_core.facts import Facts, FactValue
+from woonrust_core.measures import LighterState
+
+RUNNING = frozenset({"proposed", "decided", "in_force"})
+TRIED = frozenset({"complied", "breached", "ended"})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFact:
+    """A fact that the reader may know: its value, where it comes from, since when, and who put it down."""
+
+    key: str
+    value: FactValue
+    source: str = ""
+    observed_on: date | None = None
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerCard:
+    """A partner of the network: its capacities (``kinds``, words of ``parties.yaml``) and how to reach it."""
+
+    id: UUID
+    key: str
+    name: str
+    kinds: tuple[str, ...]
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenMeasure:
+    """A measure in the register of the case, with its last status."""
+
+    id: UUID
+    measure_id: str
+    status: str
+    organisation: str
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSituation:
+    """Facts, partners and register of one case for one reader.
+
+    ``readable`` are the data categories that the reader may know in this case; facts of other categories
+    are not in ``facts``, whether or not they are recorded. ``settings`` are the facts that the network's
+    local rules give (an APV article, policy rules), equal for every case. ``proposable`` are the ids of the
+    measures that this reader may put forward (role and data category allow it).
+    """
+
+    on: date
+    facts: Mapping[str, KnownFact]
+    readable: frozenset[str]
+    partners: tuple[PartnerCard, ...]
+    own_partner: UUID | None = None
+    settings: Facts = field(default_factory=dict)
+    taken: tuple[TakenMeasure, ...] = ()
+    proposable: frozenset[str] = frozenset()
+
+    def values(self) -> dict[str, FactValue]:
+        """The facts for the core: settings first, what the case says itself goes before them."""
+        return {**self.settings, **{key: fact.value for key, fact in self.facts.items()}}
+
+    def own_kinds(self) -> frozenset[str]:
+        """In which capacities the reader's own organisation acts."""
+        return frozenset(
+            kind for partner in self.partners if partner.id == self.own_partner for kind in partner.kinds
+        )
+
+    def partners_as(self, kinds: Iterable[str]) -> tuple[PartnerCard, ...]:
+        """The partners that act in one of these capacities."""
+        wanted = frozenset(kinds)
+        return tuple(partner for partner in self.partners if wanted.intersection(partner.kinds))
+
+    def register_states(self) -> dict[str, LighterState]:
+        """What the register says of measures that were taken before, for the list of lighter means."""
+        states: dict[str, LighterState] = {}
+        for taken in self.taken:
+            if taken.status in RUNNING:
+                states[taken.measure_id] = LighterState.RUNNING
+            elif taken.status in TRIED:
+                states.setdefault(taken.measure_id, LighterState.TRIED)
+        return states

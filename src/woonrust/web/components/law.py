@@ -1,0 +1,131 @@
+"""Law on a page: articles, rulings, and conditions with the facts behind them (`{% load law %}`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from woonrust.assessments.shown import BasisShown, MeasureRow, ReasonShown
+from woonrust.web.components.marks import mark
+from woonrust.web.components.words import words
+from woonrust.web.measures import names
+
+register = template.Library()
+RULINGS = "https://deeplink.rechtspraak.nl/uitspraak?"
+
+
+@register.simple_tag
+def basis(shown: BasisShown) -> SafeString:
+    """An article: "Gemeentewet 151d", with a link to the law where it has an address."""
+    text = format_html("{} {}", words(shown.short), words(shown.article))
+    if not shown.url:
+        return format_html('<span class="article">{}</span>', text)
+    return format_html('<a class="article" href="{}" rel="noreferrer">{}</a>', shown.url, text)
+
+
+@register.simple_tag
+def rulings(identifiers: Iterable[str]) -> SafeString:
+    """Links to published rulings by their ECLI; other identifiers stay text."""
+    return format_html_join(", ", "{}", ((_ruling(identifier),) for identifier in identifiers))
+
+
+def _ruling(identifier: str) -> SafeString:
+    if not identifier.startswith("ECLI:"):
+        return format_html("{}", identifier)
+    address = RULINGS + urlencode({"id": identifier})
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', address, identifier)
+
+
+@register.simple_tag
+def reason_mark(answer: str) -> SafeString:
+    """The mark of a condition: voldaan, nog niet, onbekend, let op."""
+    return mark(answer, names.REASON_WORDS[answer])
+
+
+@register.simple_tag
+def lighter_mark(state: str) -> SafeString:
+    """The mark of a lighter means: geprobeerd, geweigerd, niet geschikt, niet geprobeerd, onbekend."""
+    tone, word = names.LIGHTER[state]
+    return mark(tone, word)
+
+
+@register.simple_tag
+def confidence_mark(confidence: str) -> SafeString:
+    """How sure the knowledge behind a measure is."""
+    tone, word = names.CONFIDENCE.get(confidence, ("mind", _("onzeker")))
+    return mark(tone, word)
+
+
+@register.filter
+def weight_name(weight: str) -> Any:
+    """The question that a block of conditions answers."""
+    return names.name_of(names.WEIGHTS, weight)
+
+
+@register.filter
+def frame_name(frame: str) -> Any:
+    """vrijwillig or verplicht, in the reader's language."""
+    return names.name_of(names.FRAMES, frame)
+
+
+@register.filter
+def phase_name(phase: str) -> Any:
+    """The phase of the catalogue, in the reader's language."""
+    return names.name_of(names.PHASES, phase)
+
+
+@register.filter
+def track_name(track: str) -> Any:
+    """The track (huurrecht, bestuursrecht …), in the reader's language."""
+    return names.name_of(names.TRACKS, track)
+
+
+@register.filter
+def decision_name(decision: str) -> Any:
+    """What kind of decision a measure is, and so which protection there is."""
+    return names.name_of(names.DECISIONS, decision)
+
+
+@register.filter
+def as_list(value: str) -> list[str]:
+    """One thing as a list of one."""
+    return [value]
+
+
+@register.simple_tag
+def frame_tag(frame: str) -> SafeString:
+    """The frame in a pill: light for voluntary, dark for mandatory."""
+    tone = "mandatory" if frame == "verplicht" else "voluntary"
+    return format_html('<span class="tag tag--frame-{}">{}</span>', tone, names.name_of(names.FRAMES, frame))
+
+
+@register.inclusion_tag("measures/reason.html")
+def condition(reason: ReasonShown, fill_in_url: str = "") -> dict[str, Any]:
+    """One condition: answer, what it asks, the facts behind it with their source, and who can supply it."""
+    return {"reason": reason, "fill_in_url": fill_in_url}
+
+
+@register.simple_tag
+def case_measure_url(page: Any, row: MeasureRow) -> str:
+    """The page of one measure in a case, on the day that the list is about."""
+    address = reverse("case-measure", args=[page.case_id, row.id])
+    return f"{address}?op={page.overview.on.isoformat()}" if page.other_day else address
+
+
+@register.simple_tag
+def propose_url(page: Any, row: MeasureRow) -> str:
+    """Where one prepares to take this measure in this case."""
+    return reverse("case-measure-propose", args=[page.case_id, row.id])
+
+
+@register.simple_tag
+def url_with_key(url: str, key: str) -> str:
+    """The address at which one fills in the fact ``key``."""
+    return f"{url}?{urlencode({'key': key})}"

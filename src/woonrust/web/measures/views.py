@@ -1,0 +1,89 @@
+"""The measures of a case, and preparing to take one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from woonrust.assessments.choice import Choice, ChoiceError, read_day
+from woonrust.assessments.overview import UnknownMeasure, measure_in_case, measure_overview
+from woonrust.cases.models import Case
+from woonrust.cases.queries import get_visible_case
+from woonrust.cases.services import propose_measure
+from woonrust.clock import today_here
+from woonrust.web.components.words import words
+from woonrust.web.measures.case_page import detail_page, list_page
+from woonrust.web.measures.forms import ProposalForm
+from woonrust.web.screens import screen, screen_for
+
+PURPOSE = "nagaan welke maatregelen nu kunnen"
+
+
+@screen
+@require_GET
+def case_measures(request: Any, case_id: UUID) -> HttpResponse:
+    """What can be done in a case now, by whom, and why."""
+    case = get_visible_case(request.actor, case_id)
+    overview = measure_overview(case, request.actor, _day(request), _choice(request))
+    page = list_page(case, overview, today_here())
+    only_part = request.htmx and not request.htmx.boosted
+    return render(request, "measures/overview.html" if only_part else "measures/case_measures.html", {"page": page})
+
+
+@screen
+@require_GET
+def case_measure(request: Any, case_id: UUID, measure_id: str) -> HttpResponse:
+    """One measure in a case with every condition; for htmx only the part that opens in the list."""
+    case = get_visible_case(request.actor, case_id)
+    page = detail_page(case, _detail(request, case, measure_id, _day(request)))
+    if request.htmx and not request.htmx.boosted:
+        return render(request, "measures/detail.html", {"page": page, "detail": page.detail})
+    return render(request, "measures/case_measure.html", {"page": page})
+
+
+@screen_for("measures")
+@require_http_methods(["GET", "POST"])
+def case_measure_propose(request: Any, case_id: UUID, measure_id: str) -> HttpResponse:
+    """Propose a measure in a case: what is still open is on the same page as the button."""
+    case = get_visible_case(request.actor, case_id)
+    page = detail_page(case, _detail(request, case, measure_id, today_here()))
+    form = ProposalForm(request.POST or None, initial={"version": case.version})
+    refusals: tuple[str, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        outcome = propose_measure(
+            request.actor, purpose=PURPOSE, case_id=case.pk, measure_id=measure_id, **form.cleaned_data
+        )
+        if outcome.done:
+            messages.success(request, _("Voorgesteld: %(name)s.") % {"name": words(page.detail.row.name)})
+            return redirect("case-measures", case_id)
+        refusals = tuple(words(reason.text) for reason in outcome.reasons)
+    shown = {"page": page, "form": form, "refusals": refusals}
+    return render(request, "measures/propose.html", shown, status=403 if refusals else 200)
+
+
+def _detail(request: Any, case: Case, measure_id: str, on: date) -> Any:
+    try:
+        return measure_in_case(case, request.actor, on, measure_id)
+    except UnknownMeasure as error:
+        raise Http404(_("Deze maatregel staat niet in de catalogus.")) from error
+
+
+def _day(request: Any) -> date:
+    today = today_here()
+    try:
+        return read_day(request.GET.get("op", ""), today)
+    except ChoiceError as error:
+        given = {"given": str(error)[:40]}
+        messages.warning(request, _("“%(given)s” is geen datum; u ziet de stand van vandaag.") % given, "mind")
+        return today
+
+
+def _choice(request: Any) -> Choice:
+    return Choice.of(request.GET.getlist("kader"), request.GET.get("organisatie", "")[:80])
