@@ -31,7 +31,6 @@ def run(arguments: argparse.Namespace) -> int:
     found = check_folder(folder)
     for one in found:
         print(f"{folder / one.path}:{one.line}: {one.text}")
-    print(
-        f"{len(found)} fault{'' if len(found) == 1 else 's'} in {folder}" if found else f"{folder}: no faults"
-    )
+    count = {0: "no faults", 1: "1 fault"}.get(len(found), f"{len(found)} faults")
+    print(f"{folder}: {count}")
     return 1 if found else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -97,6 +98,19 @@ def _mapping(loader: Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     return mapping
 
 
+def _plain_words_stay_words() -> None:
+    """Only true and false are yes and no (not "on" or "no"), and 4:8 is an article, not a number in base 60."""
+    kept = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
+    Loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag not in kept]
+        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+    Loader.add_implicit_resolver(kept[0], re.compile(r"^(true|false)$"), list("tf"))
+    Loader.add_implicit_resolver(kept[1], re.compile(r"^(0|[1-9][0-9]*)$"), list("0123456789"))
+    Loader.add_implicit_resolver(kept[2], re.compile(r"^[0-9]+\.[0-9]+$"), list("0123456789"))
+
+
+_plain_words_stay_words()
 Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 

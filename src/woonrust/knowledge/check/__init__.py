@@ -11,7 +11,8 @@ from pathlib import Path
 from woonrust.knowledge.attention import FOLDER as ATTENTION
 from woonrust.knowledge.check.findings import Finding
 from woonrust.knowledge.check.measures import check_measures
-from woonrust.knowledge.check.names import PROCESSES, entries, gather, under
+from woonrust.knowledge.check.names import NETWORKS, PROCESSES, entries, gather, under
+from woonrust.knowledge.check.networks import check_networks
 from woonrust.knowledge.check.processes import check_processes
 from woonrust.knowledge.check.reference_lists import check_lists
 from woonrust.knowledge.check.references import check_references
@@ -37,7 +38,7 @@ def check_folder(folder: Path) -> list[Finding]:
     unsound = {one.path for one in shapes}
     found = [*_missing_files(files), *shapes]
     found += _check_sound({path: file for path, file in files.items() if path not in unsound}, files)
-    return sorted(set(found)) or _check_loading(folder, files)
+    return sorted({*found, *_check_loading(folder, files, silent=bool(found))})
 
 
 def _read(folder: Path) -> tuple[dict[str, KnowledgeFile], list[Finding]]:
@@ -73,14 +74,15 @@ def _check_sound(sound: dict[str, KnowledgeFile], every: dict[str, KnowledgeFile
     except KnowledgeError:
         return found  # said by check_lists or check_references
     found += [one for file in sound.values() for one in check_rules(file, vocabulary)]
+    found += check_networks(under(sound, NETWORKS), every, vocabulary)
     found += check_processes(under(sound, PROCESSES), names, vocabulary)
     return found
 
 
-def _check_loading(folder: Path, files: dict[str, KnowledgeFile]) -> list[Finding]:
-    """Only knowledge without other faults is loaded whole, for its sentences without English."""
+def _check_loading(folder: Path, files: dict[str, KnowledgeFile], silent: bool) -> list[Finding]:
+    """Sentences without English, once all is loaded; what stops the loading is told unless ``silent``."""
     try:
         knowledge = read_knowledge(folder, files)
     except KnowledgeError as error:
-        return [Finding(str(folder), 1, str(error))]
-    return sorted(set(check_translations(files, knowledge.texts)))
+        return [] if silent else [Finding(str(folder), 1, str(error))]
+    return list(check_translations(files, knowledge.texts))

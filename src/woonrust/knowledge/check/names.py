@@ -9,7 +9,7 @@ from typing import Any
 from woonrust.knowledge import attention, measures, vocabulary
 from woonrust.knowledge.files import KnowledgeFile
 
-PROCESSES, LESSONS = "processes/", "rulings/"
+PROCESSES, MATRICES, NETWORKS, LESSONS = "processes/", "sharing/", "networks/", "rulings/"
 Files = Mapping[str, KnowledgeFile]
 
 

@@ -45,6 +45,7 @@ REFERENCES: dict[str, tuple[Reference, ...]] = {
         ("nearest", "measure", "measures"),
         ("key", "fact", "facts"),
     ),
+    "networks/": (("kinds", "party", "parties"),),
     "sharing/": (
         ("kinds", "party", "parties"),
         ("category", "category", "categories"),

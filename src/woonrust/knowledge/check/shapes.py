@@ -87,7 +87,8 @@ def _explain(error: ValidationError) -> Iterator[tuple[str | None, str]]:
     elif error.validator == "required":
         yield None, f"{error.message.split(' is a required')[0]} is missing"
     elif error.validator == "minItems":
-        yield None, "may not be empty"
+        about = error.schema.get("description") if isinstance(error.schema, Mapping) else None
+        yield None, f"may not be empty ({about})" if about else "may not be empty"
     elif error.validator == "format":
         yield None, f'"{shown}" is not a date such as 2026-01-31'
     elif error.validator == "pattern":

@@ -6,14 +6,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from woonrust.knowledge.check.findings import Finding, finding
+from woonrust.knowledge.check.names import NETWORKS, under
 from woonrust.knowledge.files import KnowledgeFile
 from woonrust.knowledge.texts import FOLDER, Translations
 
+SHOWN = ("name", "confirm", "source", "hours")
 Place = tuple[str | int, ...]
 
 
 def check_translations(files: Mapping[str, KnowledgeFile], texts: Translations) -> Iterator[Finding]:
     """Every Dutch sentence that was read and has no English, at the place where it stands."""
+    for file in under(files, NETWORKS):
+        for sentence in _spoken(file.content):
+            texts.text(sentence)
     missing = set(texts.missing)
     for path, file in files.items():
         if path.startswith(FOLDER):
@@ -25,6 +30,15 @@ def check_translations(files: Mapping[str, KnowledgeFile], texts: Translations) 
                 yield finding(file, place, f'no English in {FOLDER} for "{shown}"')
     for sentence in sorted(missing):
         yield Finding(FOLDER, 1, f'no English for "{sentence}"')
+
+
+def _spoken(network: Any) -> Iterator[str]:
+    """The sentences of a network that screens show in both languages (names of organisations are not)."""
+    yield network["name"]
+    for name in ("settings", "local_rules", "contacts", "organisations", "special_homes"):
+        for entry in network.get(name, ()):
+            shown = ("confirm", "source", "hours") if name == "organisations" else SHOWN
+            yield from (entry[key] for key in shown if key in entry)
 
 
 def _strings(content: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
