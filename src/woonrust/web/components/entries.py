@@ -46,6 +46,7 @@ class EntryView:
     text: str
     counts_for: str = ""
     category: str = ""
+    source: str = ""
 
 
 @register.inclusion_tag("components/reason_row.html")

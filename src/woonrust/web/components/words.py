@@ -9,6 +9,7 @@ from django.utils import formats, timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from woonrust.access.visible import Capped
 from woonrust.web.components.library import register
 from woonrust_core.text import Text
 
@@ -59,3 +60,10 @@ def _local(value: date | datetime) -> date:
     if isinstance(value, datetime):
         return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
     return value
+
+
+@register.filter
+def capped(count: Capped) -> str:
+    """A count that may have stopped at its limit: "213", or "meer dan 1.000"."""
+    number = formats.number_format(count.number, force_grouping=True)
+    return _("meer dan %(number)s") % {"number": number} if count.more else number

@@ -1,0 +1,96 @@
+"""Feiten: what is known, from whom, since when; and which fact one wants to record."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from woonrust.access.actor import CATEGORIES, Actor
+from woonrust.assessments.words import value_in_words
+from woonrust.cases.facts import CaseFacts, facts_for
+from woonrust.cases.knowledge import vocabulary
+from woonrust.cases.models import Case, Fact
+from woonrust.web.case.head import case_head
+from woonrust.web.case.known import category_name, unseen_names
+from woonrust.web.case.words import SOURCE_KINDS, word
+from woonrust.web.case.view_model import FactChoice, FactChoiceGroup, FactChoicePage, FactGroup, FactsPage
+from woonrust.web.components.entries import FactView, SourceView
+from woonrust.web.components.navigation import Link
+from woonrust.web.components.words import words
+from woonrust.web.roles import may
+from woonrust_core.facts import FactType
+
+
+def facts_page(case: Case, actor: Actor) -> FactsPage:
+    """The facts that hold, by category; a newer row has taken the place of an older one."""
+    facts = facts_for(case, actor)
+    can_write = may(actor.role, "write")
+    groups = tuple(
+        FactGroup(category, category_name(category), found)
+        for category in CATEGORIES
+        if (found := _known_in(case, facts, category, can_write))
+    )
+    return FactsPage(case_head(case, actor, "facts"), groups, len(facts.current), unseen_names(facts.categories))
+
+
+def choice_page(case: Case, actor: Actor, search: str, trail: tuple[Link, ...]) -> FactChoicePage:
+    """Every fact that this reader can record in this case and that the search finds."""
+    facts = facts_for(case, actor)
+    groups = tuple(
+        FactChoiceGroup(category_name(category), choices)
+        for category in CATEGORIES
+        if category in facts.categories and (choices := _choices(case, facts, category, search.lower()))
+    )
+    return FactChoicePage(case_head(case, actor, "facts", *trail), groups, search)
+
+
+def shown_value(fact: FactType, row: Fact | None) -> str:
+    """The value of a row in the language of the reader; nothing for what is unknown."""
+    if row is None or row.value is None:
+        return ""
+    return words(value_in_words(fact, row.as_record().value))  # type: ignore[arg-type]
+
+
+def _known_in(case: Case, facts: CaseFacts, category: str, can_write: bool) -> tuple[FactView, ...]:
+    types = vocabulary().types
+    return tuple(
+        _view(case, types[key], row, can_write)
+        for key, row in facts.current.items()
+        if row.category == category and key in types
+    )
+
+
+def _view(case: Case, fact: FactType, row: Fact, can_write: bool) -> FactView:
+    source = SourceView(
+        word(SOURCE_KINDS, row.source_kind),
+        row.source,
+        row.observed_on,
+        f"{row.person.name}, {row.partner.organisation.name}",
+        row.recorded_at,
+    )
+    url = _url(case, fact.key) if can_write else ""
+    label = words(fact.label)
+    return FactView(
+        fact.key, label[:1].upper() + label[1:], shown_value(fact, row), row.category, source, row.note, "", url
+    )
+
+
+def _choices(case: Case, facts: CaseFacts, category: str, search: str) -> tuple[FactChoice, ...]:
+    return tuple(
+        FactChoice(
+            fact.key,
+            words(fact.label),
+            words(fact.question),
+            shown_value(fact, facts.current.get(fact.key)),
+            _url(case, fact.key),
+        )
+        for fact in vocabulary().types.values()
+        if fact.category == category and fact.origin != "setting" and _found(fact, search)
+    )
+
+
+def _found(fact: FactType, search: str) -> bool:
+    return all(part in f"{words(fact.label)} {words(fact.question)} {fact.key}".lower() for part in search.split())
+
+
+def _url(case: Case, key: str) -> str:
+    return f"{reverse('case-fact-new', args=[case.pk])}?key={key}"

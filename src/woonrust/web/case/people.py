@@ -1,0 +1,70 @@
+"""Mensen en delen: who is involved, who takes part, who may see what and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from uuid import UUID
+
+from woonrust.access.actor import Actor
+from woonrust.access.models import Grant
+from woonrust.access.queries import grants_on_case, my_categories
+from woonrust.cases.models import Case, Share
+from woonrust.cases.queries.case_page import people_of, shares_of
+from woonrust.web.case.head import case_head
+from woonrust.web.case.known import category_name
+from woonrust.web.case.view_model import GrantView, PeoplePage, PersonView, SharePartner
+from woonrust.web.case.words import PARTS, ROLES, word
+from woonrust.web.roles import may
+
+
+def people_page(case: Case, actor: Actor) -> PeoplePage:
+    """Everybody and every partner in the case, as far as the reader may know."""
+    return PeoplePage(
+        head=case_head(case, actor, "people"),
+        people=_people(case, actor),
+        people_hidden="persoonsgegevens" not in my_categories(actor, case.pk),
+        partners=_partners(case, actor),
+        can_share=may(actor.role, "share"),
+        can_direct=may(actor.role, "direct"),
+    )
+
+
+def _people(case: Case, actor: Actor) -> tuple[PersonView, ...]:
+    return tuple(
+        PersonView(
+            row.name, word(ROLES, row.role), row.contact, row.note, row.source, row.since, row.category == "melder"
+        )
+        for row in people_of(case, actor)
+    )
+
+
+def _partners(case: Case, actor: Actor) -> tuple[SharePartner, ...]:
+    grants: dict[UUID, list[Grant]] = defaultdict(list)
+    for grant in grants_on_case(case.pk):
+        grants[grant.partner_id].append(grant)
+    shares: dict[UUID, list[Share]] = defaultdict(list)
+    for share in _holding_shares(case, actor):
+        shares[share.receiver_id].append(share)
+    found = [_partner(shares[key], grants.get(key, []), actor) for key in shares]
+    return tuple(sorted(found, key=lambda partner: (not partner.own, partner.name)))
+
+
+def _holding_shares(case: Case, actor: Actor) -> list[Share]:
+    """Per partner and part the latest row."""
+    return list({(share.receiver_id, share.part): share for share in shares_of(case, actor)}.values())
+
+
+def _partner(shares: list[Share], grants: list[Grant], actor: Actor) -> SharePartner:
+    first = min(shares, key=lambda share: share.since)
+    ends = [share.until for share in shares]
+    return SharePartner(
+        name=first.receiver.organisation.name,
+        parts=", ".join(sorted({word(PARTS, share.part) for share in shares})),
+        since=first.since,
+        until=None if None in ends else max(end for end in ends if end is not None),
+        grants=tuple(
+            GrantView(category_name(grant.category), grant.sentence, grant.ground, grant.valid_until)
+            for grant in grants
+        ),
+        own=first.receiver_id == actor.partner_id,
+    )

@@ -1,0 +1,197 @@
+"""A case as its templates print it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from woonrust.web.components.entries import EntryView, FactView
+from woonrust.web.components.marks import ClockView
+from woonrust.web.components.navigation import Link, Tab
+from woonrust_core.answers import Reason
+from woonrust_core.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHead:
+    """What stands above every page of a case."""
+
+    id: UUID
+    number: str
+    subject: str
+    address: str
+    phase: str
+    phase_number: str
+    phase_day: str
+    frame: str
+    clock: ClockView | None
+    clock_what: Text
+    lead: str
+    director: str
+    closed_on: date | None
+    version: int
+    crumbs: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
+    can_write: bool
+    can_move: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """A gate out of the phase: where to, who keeps it, open or what still closes it."""
+
+    to: str
+    name: str
+    number: str
+    direction: str
+    direction_word: str
+    answer: str
+    keeper: str
+    records: str
+    reasons: tuple[Reason, ...]
+    cautions: tuple[Reason, ...]
+    reason_required: bool
+    url: str
+
+    @property
+    def obstacles(self) -> int:
+        """How many requirements are not met or unknown."""
+        return sum(1 for reason in self.reasons if reason.answer.value != "yes")
+
+
+@dataclass(frozen=True, slots=True)
+class TakenView:
+    """A measure in the register of the case, with its last state."""
+
+    id: UUID
+    name: str
+    state: str
+    partner: str
+    since: date
+    clock: ClockView | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoursePage:
+    """Verloop: what happened, what comes next, what runs."""
+
+    head: CaseHead
+    goal: str
+    entries: tuple[EntryView, ...]
+    more_url: str
+    moves: tuple[MoveView, ...]
+    taken: tuple[TakenView, ...]
+    unseen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """The facts of one category, known ones first."""
+
+    category: str
+    name: str
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactsPage:
+    """Feiten: what is known, from whom, since when."""
+
+    head: CaseHead
+    groups: tuple[FactGroup, ...]
+    total: int
+    unseen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactChoice:
+    """A fact that can be recorded: its question, and what is known now."""
+
+    key: str
+    label: str
+    question: str
+    known: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactChoiceGroup:
+    """Facts of one category to choose from."""
+
+    name: str
+    choices: tuple[FactChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactChoicePage:
+    """Which fact do you want to record?"""
+
+    head: CaseHead
+    groups: tuple[FactChoiceGroup, ...]
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """An involved person in a role, according to a source."""
+
+    name: str
+    role: str
+    contact: str
+    note: str
+    source: str
+    since: date
+    shielded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GrantView:
+    """One category that a partner may see, and why."""
+
+    category: str
+    sentence: Text
+    ground: Text
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharePartner:
+    """A partner in the case: as what, since when, and what it may see with the sentence of each ground."""
+
+    name: str
+    parts: str
+    since: date | None
+    until: date | None
+    grants: tuple[GrantView, ...]
+    own: bool
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """What it may see, each kind of data once."""
+        return tuple(dict.fromkeys(grant.category for grant in self.grants))
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Mensen en delen: who is involved, who takes part, who may see what and why."""
+
+    head: CaseHead
+    people: tuple[PersonView, ...]
+    people_hidden: bool
+    partners: tuple[SharePartner, ...]
+    can_share: bool
+    can_direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActPage:
+    """The page of one act: what it does, its form, the word on its button, and the way back."""
+
+    head: CaseHead
+    title: str
+    intro: str
+    submit: str
+    back_url: str
+    crumbs: tuple[Link, ...]

@@ -1,0 +1,92 @@
+"""The list of cases as a page: columns that sort, rows, where we are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from woonrust.access.actor import Actor
+from woonrust.cases.knowledge import process_of, process_to_start, vocabulary
+from woonrust.cases.models import Case
+from woonrust.cases.queries import CaseFilter, CasePage, list_cases
+from woonrust.networks.models import Network
+from woonrust.web.case_list.forms import SORTS
+from woonrust.web.case_list.view_model import CaseListPage, CaseRow, Column
+from woonrust.web.components.marks import clock_view
+from woonrust.web.components.navigation import Pager
+from woonrust.web.components.words import capped, day, words
+from woonrust.web.roles import may
+
+
+def phase_choices(network: Network, today: date) -> list[tuple[str, str]]:
+    """The phases of the process that the network works with now."""
+    process = process_to_start(network, today)
+    return [(phase.id, f"{phase.number} {words(phase.name)}") for phase in process.phases]
+
+
+def nuisance_choices() -> list[tuple[str, str]]:
+    """The kinds of nuisance of the vocabulary."""
+    return [(key, words(text)) for key, text in vocabulary().types["nuisance_types"].choices.items()]
+
+
+def case_list_page(actor: Actor, wanted: CaseFilter, query: QueryDict, today: date) -> CaseListPage:
+    """One page of the cases that `actor` may know of."""
+    found = list_cases(actor, wanted, today)
+    return CaseListPage(
+        columns=_columns(wanted, query),
+        rows=tuple(_row(case, today) for case in found.cases),
+        pager=_pager(found, query),
+        searched=wanted != CaseFilter(sort=wanted.sort),
+        can_open=may(actor.role, "open"),
+    )
+
+
+def _pager(found: CasePage, query: QueryDict) -> Pager:
+    shown = len(found.cases)
+    return Pager(
+        page=found.page,
+        has_next=found.has_next,
+        total=capped(found.count),
+        first=found.first if shown else 0,
+        last=found.first + shown - 1 if shown else 0,
+        query=query.urlencode(),
+    )
+
+
+def _row(case: Case, today: date) -> CaseRow:
+    return CaseRow(
+        number=case.number,
+        url=reverse("case", args=[case.pk]),
+        subject=case.subject,
+        address=case.address,
+        place=case.place,
+        phase=words(process_of(case).phase(case.phase).name),
+        lead=case.lead.organisation.name,
+        director=case.director.name if case.director else "",
+        clock=clock_view(case.due_on, today) if case.due_on and not case.closed_at else None,
+        opened=day(case.opened_at),
+        closed=case.closed_at is not None,
+    )
+
+
+def _columns(wanted: CaseFilter, query: QueryDict) -> tuple[Column, ...]:
+    return (
+        _column(_("Zaak"), "nummer", wanted, query),
+        _column(_("Adres"), "adres", wanted, query),
+        _column(_("Fase"), "fase", wanted, query),
+        _column(_("Klok"), "klok", wanted, query),
+        Column(_("Voortrekker")),
+        Column(_("Casusregisseur")),
+        _column(_("Geopend"), "geopend", wanted, query),
+    )
+
+
+def _column(label: str, word: str, wanted: CaseFilter, query: QueryDict) -> Column:
+    sort, order = SORTS[word]
+    address = query.copy()
+    address["sorteer"] = word
+    address.pop("pagina", None)
+    return Column(label, f"?{address.urlencode()}", order if wanted.sort == sort else "")

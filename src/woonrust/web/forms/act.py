@@ -1,0 +1,58 @@
+"""Forms that carry out one act, and what is shown when the act is refused or came too late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from woonrust.cases.errors import StaleCase
+from woonrust.cases.outcome import Outcome
+from woonrust_core.answers import Reason
+
+
+class ActForm(forms.Form):
+    """A form with the version of the page it was shown on.
+
+    `refusal` holds the reasons of an act that was not carried out, `stale` what others changed meanwhile.
+    """
+
+    version = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
+    refusal: tuple[Reason, ...] = ()
+    stale: StaleCase | None = None
+
+    def seen(self) -> int | None:
+        """The version of the case that the page showed."""
+        seen: int | None = self.cleaned_data.get("version")
+        return seen
+
+    def carry_out(self, act: Callable[[], Outcome]) -> Outcome | None:
+        """Run a service; None when it was not done, and then the form says why."""
+        try:
+            outcome = act()
+        except ValidationError as error:
+            self._take_over(error)
+            return None
+        except StaleCase as error:
+            self._take_stale(error)
+            return None
+        if not outcome.done:
+            self.refusal = outcome.reasons
+            return None
+        return outcome
+
+    def _take_over(self, error: ValidationError) -> None:
+        if not hasattr(error, "error_dict"):
+            self.add_error(None, error)
+            return
+        for field, messages in error.message_dict.items():
+            for message in messages:
+                self.add_error(field if field in self.fields else None, message)
+
+    def _take_stale(self, error: StaleCase) -> None:
+        self.stale = error
+        data: Any = self.data.copy()
+        data["version"] = str(error.version)
+        self.data = data

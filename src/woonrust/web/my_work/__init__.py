@@ -1,0 +1,1 @@
+"""Mijn werk: what runs out, and where my cases stand."""
