@@ -37,6 +37,11 @@ def protect(policy: RowPolicy) -> Operation:
     return RunSQL(policy_sql(policy), undo_sql(policy))
 
 
+def replace_policy(old: RowPolicy, new: RowPolicy) -> Operation:
+    """A migration step that puts ``new`` in the place of ``old`` on the same table."""
+    return RunSQL([*undo_sql(old), *policy_sql(new)], [*undo_sql(new), *policy_sql(old)])
+
+
 def policy_sql(policy: RowPolicy) -> list[str]:
     """The statements that put ``policy`` on its table."""
     table = policy.table

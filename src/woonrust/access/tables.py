@@ -49,6 +49,7 @@ APPEND_ONLY = (
     "cases_measurestatus",
     "cases_phasemove",
     "cases_share",
+    "cases_consent",
 )
 CASE_TABLE = "cases_case"
 #: What acts may change on a case itself; number, network and who opened it stay. ``version`` has its function.

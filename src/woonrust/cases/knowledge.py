@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-
-from woonrust_core.sharing.matrix import SharingMatrix
+from functools import lru_cache
+from hashlib import sha256
 
 from woonrust.cases.models import Case
+from woonrust.knowledge.files import knowledge_folder, yaml_paths
 from woonrust.knowledge.loader import load_knowledge
 from woonrust.networks.models import Network
-from woonrust_core.facts import Vocabulary
+from woonrust_core.facts import Facts, Vocabulary
 from woonrust_core.measures.model import Catalogue, Measure
+from woonrust_core.measures.requirement import Validity
 from woonrust_core.process.model import Process
+from woonrust_core.sharing import SharingMatrix
+
+DEFAULT_MATRIX = "standaard"
 
 
 def vocabulary() -> Vocabulary:
@@ -44,12 +49,42 @@ def process_to_start(network: Network, on: date) -> Process:
     return process
 
 
-def matrix_of(network: Network) -> SharingMatrix:
-    """The sharing matrix of the network."""
-    return load_knowledge().matrix
+def matrix_of(network: Network, on: date) -> SharingMatrix:
+    """The sharing matrix of the network in force on ``on``; LookupError where there is none."""
+    name = load_knowledge().networks.get(network.key, {}).get("matrix", DEFAULT_MATRIX)
+    matrix = load_knowledge().matrix_on(name, on)
+    if matrix is None:
+        raise LookupError(f'no version of the sharing matrix "{name}" is in force on {on}')
+    return matrix
 
 
 def acts_of(role: str) -> frozenset[str]:
     """What a role may do besides reading (``knowledge/roles.yaml``); nothing for an unknown role."""
     known = load_knowledge().roles.get(role)
     return frozenset(known.acts) if known is not None else frozenset()
+
+
+def settings_of(case: Case, on: date) -> Facts:
+    """The facts that the local settings of the case's network give on a day, the same for every case."""
+    return vocabulary().read_all(
+        {
+            setting["key"]: setting["value"]
+            for setting in load_knowledge().networks.get(case.network.key, {}).get("settings", ())
+            if Validity(setting.get("in_force"), setting.get("repealed")).holds_on(on)
+        }
+    )
+
+
+def withheld_facts(network: Network, on: date) -> frozenset[str]:
+    """Facts that stay with the organisation that recorded them, whoever may see their category."""
+    return matrix_of(network, on).withheld_facts
+
+
+@lru_cache
+def rules_version() -> str:
+    """Which rules an advice used: a hash over the knowledge files, so that the same version can be found back."""
+    folder, summed = knowledge_folder(), sha256()
+    for path in yaml_paths(folder):
+        summed.update(path.encode())
+        summed.update((folder / path).read_bytes())
+    return summed.hexdigest()[:16]

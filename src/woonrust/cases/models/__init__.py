@@ -1,4 +1,5 @@
 from woonrust.cases.models.case import Case, NumberCounter
+from woonrust.cases.models.consent import Consent
 from woonrust.cases.models.facts import Fact
 from woonrust.cases.models.measures import Measure, MeasureStatus
 from woonrust.cases.models.people import InvolvedPerson
@@ -7,6 +8,7 @@ from woonrust.cases.models.timeline import TimelineEntry
 
 __all__ = [
     "Case",
+    "Consent",
     "Fact",
     "InvolvedPerson",
     "Measure",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
+from woonrust.access.actor import Actor
+from woonrust.access.visible import CaseRowQuerySet
 from woonrust.cases.models.case import Case
 from woonrust.cases.models.rows import CaseRow
 from woonrust_core.facts import FactRecord
@@ -21,9 +23,19 @@ class SourceKind(models.TextChoices):
     DERIVED = "afgeleid", "afgeleid uit wat is vastgelegd"
 
 
+class FactQuerySet(CaseRowQuerySet["Fact"]):
+    """Facts; one that is withheld is visible to the partner that recorded it only."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """The facts whose category ``actor`` may read in that case, without what other partners withhold."""
+        own = models.Q(withheld=False) | models.Q(partner_id=actor.partner_id)
+        return super().visible_to(actor).filter(own)
+
+
 class Fact(CaseRow):
     """One recorded fact of the vocabulary; ``value`` null withdraws what was recorded before.
 
+    ``withheld``: the sharing matrix says that this fact stays with the organisation that holds it.
     Personal data: as the category says, up to care and criminal data; kept with the case.
     """
 
@@ -34,6 +46,9 @@ class Fact(CaseRow):
     source = models.CharField("bron", max_length=300)
     observed_on = models.DateField("waargenomen op")
     note = models.TextField("toelichting", blank=True)
+    withheld = models.BooleanField("blijft bij de eigen organisatie", default=False)
+
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         indexes = [

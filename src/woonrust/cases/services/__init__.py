@@ -3,16 +3,19 @@
 the actor may not know of, ValidationError for input that cannot be stored, and StaleCase for an outdated page.
 """
 
+from woonrust.cases.services.consent import Consented, record_consent, withdraw_consent
 from woonrust.cases.services.directing import name_case_director
 from woonrust.cases.services.entries import add_timeline_entry
 from woonrust.cases.services.facts import record_fact
 from woonrust.cases.services.measures import change_measure_status, propose_measure
-from woonrust.cases.services.opening import open_case
+from woonrust.cases.services.opening import Address, open_case
 from woonrust.cases.services.people import add_involved_person
 from woonrust.cases.services.phases import close_case, move_phase
 from woonrust.cases.services.sharing import end_share, share_case
 
 __all__ = [
+    "Address",
+    "Consented",
     "add_involved_person",
     "add_timeline_entry",
     "change_measure_status",
@@ -22,6 +25,8 @@ __all__ = [
     "name_case_director",
     "open_case",
     "propose_measure",
+    "record_consent",
     "record_fact",
     "share_case",
+    "withdraw_consent",
 ]

@@ -8,17 +8,19 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 
 from woonrust.access.actor import Actor
-from woonrust.cases.knowledge import vocabulary
+from woonrust.cases.knowledge import vocabulary, withheld_facts
 from woonrust.cases.limits import checked_past, checked_text
-from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
+from woonrust.cases.may import may_direct, reasons, why_category_closed, why_role_may_not
 from woonrust.cases.models import Fact
 from woonrust.cases.models.facts import SourceKind
 from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.change import change
+from woonrust.cases.services.grants import SHARING_FACTS, refresh_grants
 from woonrust.cases.words import said_value
 from woonrust_core.facts import FactError, FactType, FactValue
 
+WITHHELD = "vastgelegd; blijft bij de eigen organisatie"
 ENTRY_KINDS = {
     SourceKind.STATEMENT.value: EntryKind.STATEMENT,
     SourceKind.JUDGEMENT.value: EntryKind.JUDGEMENT,
@@ -62,9 +64,10 @@ def record_fact(
             source=checked_text("source", source, longest=300),
             observed_on=checked_past("observed_on", observed_on, running.today),
             note=checked_text("note", note, required=False),
+            withheld=fact.key in withheld_facts(running.case.network, running.today),
         )
         running.tell(
-            f"{fact.label.nl}: {said_value(fact, read)}",
+            f"{fact.label.nl}: {WITHHELD if row.withheld else said_value(fact, read)}",
             about=about,
             category=fact.category,
             kind=ENTRY_KINDS.get(source_kind, EntryKind.FACT),
@@ -72,6 +75,8 @@ def record_fact(
             source=row.source,
         )
         running.note(key=fact.key, fact=row.pk)
+        if fact.key in SHARING_FACTS and may_direct(running.case):
+            refresh_grants(running.case, running.today)
         return running.done(row.pk)
 
 

@@ -9,10 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from woonrust_core.sharing.grants import Participant, PlannedGrant, SharingSituation, grants_for
 
 from woonrust.cases.knowledge import matrix_of
-from woonrust.cases.models import Case, Share
+from woonrust.cases.models import Case, Consent, Fact, Share
+from woonrust_core.facts import state_on
+from woonrust_core.sharing import Consent as Given
+from woonrust_core.sharing import Participant, PlannedGrant, SharingSituation, grants_for
+
+BASIS, URGENT = "information_sharing_basis", "acute_danger"
+#: Facts on which the grants of a case depend.
+SHARING_FACTS = frozenset({BASIS, URGENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,19 @@ def refresh_grants(case: Case, on: date) -> Refreshed:
 
     The database refuses it for anybody but the lead, the process director and, once, whoever opens the case.
     """
-    return store_grants(case, on, tuple(participants(case.pk)))
+    situation = SharingSituation(
+        phase=case.phase,
+        on=on,
+        participants=tuple(participants(case.pk)),
+        consents=tuple(consents(case.pk)),
+        **_facts_for_sharing(case.pk, on),
+    )
+    return store_grants(case, situation)
 
 
-def store_grants(case: Case, on: date, taking_part: tuple[Participant, ...]) -> Refreshed:
-    """As :func:`refresh_grants`, for a case whose participants are given."""
-    planned = grants_for(matrix_of(case.network), SharingSituation(case.phase, on, taking_part))
+def store_grants(case: Case, situation: SharingSituation) -> Refreshed:
+    """As :func:`refresh_grants`, for a situation that is given."""
+    planned = grants_for(matrix_of(case.network, situation.on), situation)
     rows = json.dumps([_as_row(grant) for grant in sorted(planned, key=_order)])
     with connection.cursor() as cursor:
         cursor.execute("select added, ended from access_store_grants(%s, %s)", [case.pk, rows])
@@ -48,6 +61,21 @@ def participants(case_id: UUID) -> list[Participant]:
     for share in shares:
         latest[share.receiver_id, share.part] = share
     return [as_participant(share) for share in latest.values()]
+
+
+def consents(case_id: UUID) -> list[Given]:
+    """The consents given: per category and receiver the latest row holds."""
+    latest: dict[tuple[str, UUID | None], Consent] = {}
+    for row in Consent.objects.filter(case_id=case_id).order_by("recorded_at", "pk"):
+        latest[row.about_category, row.receiver_id] = row
+    return [Given(row.about_category, row.since, row.until, row.receiver_id) for row in latest.values()]
+
+
+def _facts_for_sharing(case_id: UUID, on: date) -> dict[str, Any]:
+    """Whether it is urgent now, and the recorded ground for sharing, as the acting partner may know them."""
+    rows = Fact.objects.filter(case_id=case_id, key__in=SHARING_FACTS).order_by("recorded_at", "pk")
+    facts = state_on((row.as_record() for row in rows), on)
+    return {"urgent": facts.get(URGENT) is True, "basis": str(facts.get(BASIS, ""))}
 
 
 def as_participant(share: Share) -> Participant:

@@ -26,6 +26,7 @@ from woonrust.networks.ids import new_id
 from woonrust.networks.models import Network, Partner
 from woonrust.networks.queries import partners_of
 from woonrust_core.answers import Answer
+from woonrust_core.sharing import SharingSituation
 
 NECESSITY = "Zonder deze gegevens kan deze organisatie de zaak niet voeren."
 
@@ -79,7 +80,8 @@ def open_case(
             raise ValidationError({"lead": "the lead is no partner of this network"})
         case = _make_case(actor, checked_text("subject", subject, longest=200), address, phase, lead, day)
         shares = _first_shares(actor, case, partners[actor.partner_id], purpose, day)
-        store_grants(case, today, tuple(as_participant(share) for share in shares))
+        taking_part = tuple(as_participant(share) for share in shares)
+        store_grants(case, SharingSituation(phase, today, taking_part))
         _write_first_rows(actor, case, shares)
         append_line("open_case", case.pk, {"number": case.number, "phase": phase})
         return Outcome(Answer.YES, case.pk, id=case.pk)
@@ -117,10 +119,10 @@ def _next_number(network: Network, year: int) -> str:
 
 
 def _first_shares(actor: Actor, case: Case, opener: Partner, purpose: str, day: date) -> list[Share]:
-    """The lead takes part, and whoever opened the case for another keeps sitting at the table."""
+    """The lead takes part, and whoever opened the case for another holds what it brought in."""
     parts = {case.lead: Part.LEAD}
     if opener.pk != case.lead_id:
-        parts[opener] = Part.TABLE
+        parts[opener] = Part.HOLDER
     return [
         Share(
             case=case,

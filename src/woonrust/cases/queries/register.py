@@ -1,0 +1,52 @@
+"""The register of measures of a case: each with the status that holds now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from woonrust.access.actor import Actor
+from woonrust.cases.measure_states import OPEN_STATES
+from woonrust.cases.models import Case, Measure, MeasureStatus
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """A measure with its last status."""
+
+    measure: Measure
+    status: MeasureStatus
+
+    @property
+    def state(self) -> str:
+        """The state that holds now, a word of ``MeasureState``."""
+        return self.status.state
+
+    @property
+    def since(self) -> date:
+        """The day from which that state holds."""
+        return self.status.since
+
+    @property
+    def due_on(self) -> date | None:
+        """The day by which the next thing must have happened."""
+        return self.status.due_on
+
+    @property
+    def organisation(self) -> str:
+        """The partner that takes the measure."""
+        return self.measure.responsible.name
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the measure can still change."""
+        return self.state in OPEN_STATES
+
+
+def measures_of(case: Case, actor: Actor) -> tuple[RegisterRow, ...]:
+    """The measures of a case that the actor may know of, oldest first. One query."""
+    statuses = MeasureStatus.objects.visible_to(actor).filter(case_id=case.pk)
+    rows = statuses.select_related("measure__responsible__organisation").order_by("measure_id", "-number")
+    newest = rows.distinct("measure_id")
+    found = (RegisterRow(status.measure, status) for status in newest)
+    return tuple(sorted(found, key=lambda row: (row.measure.recorded_at, row.measure.pk)))

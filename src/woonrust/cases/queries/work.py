@@ -1,0 +1,105 @@
+"""What an actor has to do: clocks that run out, what others owe, and how many cases there are per phase."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from woonrust.access.actor import Actor
+from woonrust.access.session import note_seen
+from woonrust.access.visible import CaseQuerySet
+from woonrust.cases.measure_states import OPEN_STATES
+from woonrust.cases.models import Case, MeasureStatus
+from woonrust.cases.queries.case_list import cases_visible_to, mine
+from woonrust.cases.queries.register import RegisterRow
+
+SOON = timedelta(days=7)
+MOST_ROWS = 50
+COUNT_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A clock: of a phase of ``case``, or of a ``measure`` in it. ``days`` left; negative when too late."""
+
+    case: Case
+    due_on: date
+    days: int
+    measure: RegisterRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseCount:
+    """How many of my open cases are in a phase; ``more`` when the count stopped at its limit."""
+
+    phase: str
+    number: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MyWork:
+    """My work on a day. ``running`` goes by day, soonest first; ``waiting`` is what other partners take."""
+
+    today: date
+    running: tuple[Running, ...]
+    waiting: tuple[Running, ...]
+    phases: tuple[PhaseCount, ...]
+
+    @property
+    def overdue(self) -> tuple[Running, ...]:
+        """What is too late."""
+        return tuple(one for one in self.running if one.days < 0)
+
+    @property
+    def today_due(self) -> tuple[Running, ...]:
+        """What runs out today."""
+        return tuple(one for one in self.running if one.days == 0)
+
+
+def my_work(actor: Actor, today: date) -> MyWork:
+    """Clocks of my cases and measures up to a week ahead, what others owe there, and counts per phase.
+
+    Mine is what I direct or my organisation leads. Three queries; leaves one audit line.
+    """
+    my_cases = cases_visible_to(actor).filter(mine(actor), closed_at__isnull=True)
+    due = my_cases.filter(due_on__lte=today + SOON).select_related("lead__organisation", "director")
+    clocks = [_running(case, case.due_on, today) for case in due.order_by("due_on", "number")[:MOST_ROWS]]
+    measures = [_running(row.measure.case, row.due_on, today, row) for row in _open_measures(actor, today)]
+    own = [one for one in measures if one.measure and one.measure.measure.responsible_id == actor.partner_id]
+    others = [one for one in measures if one not in own and _is_mine(actor, one.case)]
+    running = sorted([*clocks, *own], key=lambda one: (one.due_on, one.case.number))
+    note_seen("my_work", None, cases=sorted({str(one.case.pk) for one in (*running, *others)}))
+    return MyWork(today, tuple(running[:MOST_ROWS]), tuple(others[:MOST_ROWS]), _per_phase(my_cases))
+
+
+def _running(case: Case, due_on: date | None, today: date, measure: RegisterRow | None = None) -> Running:
+    if due_on is None:
+        raise ValueError("a clock has a day")
+    return Running(case, due_on, (due_on - today).days, measure)
+
+
+def _is_mine(actor: Actor, case: Case) -> bool:
+    return case.lead_id == actor.partner_id or case.director_id == actor.person_id
+
+
+def _open_measures(actor: Actor, today: date) -> list[RegisterRow]:
+    """Measures with a day up to a week ahead whose latest status can still change."""
+    latest = MeasureStatus.objects.visible_to(actor).filter(case__closed_at__isnull=True)
+    concerns = latest.filter(measure__responsible_id=actor.partner_id) | latest.filter(
+        case__lead_id=actor.partner_id
+    )
+    newest = concerns.order_by("measure_id", "-number").distinct("measure_id").values("pk")
+    due = MeasureStatus.objects.filter(pk__in=newest, state__in=sorted(OPEN_STATES), due_on__lte=today + SOON)
+    rows = due.select_related(
+        "case__lead__organisation", "case__director", "measure__responsible__organisation", "measure__case"
+    ).order_by("due_on", "pk")
+    return [RegisterRow(row.measure, row) for row in rows[: 2 * MOST_ROWS]]
+
+
+def _per_phase(cases: CaseQuerySet[Case]) -> tuple[PhaseCount, ...]:
+    """Counts from at most so many cases: a partner may lead more than is worth counting."""
+    phases = list(cases.order_by().values_list("phase", flat=True)[: COUNT_LIMIT + 1])
+    more = len(phases) > COUNT_LIMIT
+    return tuple(PhaseCount(phase, number, more) for phase, number in sorted(Counter(phases).items()))
