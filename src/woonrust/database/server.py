@@ -87,7 +87,14 @@ class Server:
                     f"The database (process {pid}) did not stop in {LONGEST_STOP:.0f} s: {self.place.log}"
                 )
             time.sleep(0.05)
+        self._let_go()
         return True
+
+    def _let_go(self) -> None:
+        """Take leave of a child that has ended, so that no zombie stays."""
+        if self._process is not None:
+            self._process.wait()
+            self._process = None
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -115,7 +122,7 @@ class Server:
             capture_output=True,
             text=True,
             check=False,
-            user=guise.user,
+            **guise.identity(),
             cwd="/",
         )
         if done.returncode != 0:
@@ -138,13 +145,14 @@ class Server:
         """Start the server and wait until it answers; tries again while remains of a killed one still end."""
         deadline = time.monotonic() + LONGEST_START
         processes.remove_stale_pid_file(self.place.cluster)
+        self._let_go()
         while True:
             said_before = self.place.log.stat().st_size if self.place.log.exists() else 0
             with self.place.log.open("ab") as log:
                 self._process = subprocess.Popen(
                     [*guise.prefix, str(binaries / "postgres"), *self._options()],
                     stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                    start_new_session=True, user=guise.user, cwd="/",
+                    start_new_session=True, cwd="/", **guise.identity(),
                 )  # fmt: skip
             if self._answers_before(deadline):
                 return

@@ -1,7 +1,8 @@
 """PostgreSQL refuses to run as root. This finds a way to run it all the same, without touching other folders.
 
-Not root: nothing to do. Root: in a user namespace of its own, where it has another number but the same files;
-where the kernel forbids that, as the user `nobody`, to whom only the data folder is then given.
+An ordinary user: nothing to do. Root, or a user number without a name: in a user namespace of its own, where
+it has another number but the same files; where the kernel forbids that, as the user `nobody`, to whom only
+the data folder is then given.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import subprocess
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from woonrust.problems import Problem
 
@@ -26,27 +28,42 @@ class Guise:
     prefix: tuple[str, ...] = ()
     user: str | None = None
 
+    def identity(self) -> dict[str, Any]:
+        """The arguments for subprocess that make a program run as that user."""
+        if self.user is None:
+            return {}
+        return {"user": self.user, "group": pwd.getpwnam(self.user).pw_gid, "extra_groups": []}
+
     def take(self, folder: Path) -> None:
-        """Give the folder to the user that PostgreSQL runs as, when that is another than ours."""
+        """Give the folder to the user that PostgreSQL runs as, when that is another than ours.
+
+        The data folder around it stays ours; that user may only pass through it.
+        """
         if self.user is not None:
-            shutil.chown(folder, self.user, pwd.getpwnam(self.user).pw_gid)
+            group = pwd.getpwnam(self.user).pw_gid
+            shutil.chown(folder, self.user, group)
+            os.chown(folder.parent, -1, group)
+            folder.parent.chmod(0o710)
 
 
 @lru_cache
 def find_guise() -> Guise:
     """The way that works on this machine; Problem when none does."""
-    if os.geteuid() != 0:
+    if os.geteuid() != 0 and _has_a_name(os.geteuid()):
         return Guise()
     if shutil.which("unshare") and _works(NAMESPACE):
         return Guise(prefix=NAMESPACE)
-    try:
-        pwd.getpwnam("nobody")
-    except KeyError:
-        raise Problem(
-            "PostgreSQL does not run as root, and here is neither `unshare --user` nor a user `nobody`. "
-            "Run Woonrust as an ordinary user, or name a running database with DATABASE_URL."
-        ) from None
-    return Guise(user="nobody")
+    if os.geteuid() == 0 and "nobody" in {user.pw_name for user in pwd.getpwall()}:
+        return Guise(user="nobody")
+    raise Problem(
+        "PostgreSQL does not run as root or as a user without a name, and `unshare` does not work here. "
+        "Run Woonrust as an ordinary user, or name a running database with DATABASE_URL."
+    )
+
+
+def _has_a_name(number: int) -> bool:
+    """Whether the user is known on this machine; in a container often not."""
+    return number in {user.pw_uid for user in pwd.getpwall()}
 
 
 def _works(prefix: tuple[str, ...]) -> bool:
