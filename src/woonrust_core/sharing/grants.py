@@ -66,16 +66,26 @@ def grants_for(matrix: SharingMatrix, situation: SharingSituation) -> frozenset[
 def _grants_of(
     matrix: SharingMatrix, situation: SharingSituation, participant: Participant
 ) -> Iterator[PlannedGrant]:
-    """The grants by one participation; the first for a category is the one with the plainest reason."""
+    """The grants by one participation; once a category is open without consent, it is settled."""
+    settled: set[str] = set()
     any_grant = False
     for row in matrix.rows:
-        if not row.opens or row.category is None:
+        if not row.opens or row.category is None or row.category in settled:
             continue
         for way in _ways(row, situation, participant):
             any_grant = True
             yield _grant(row.category, row.ground, participant, way)
+            if way.consent is None:
+                settled.add(row.category)
+                break
     if any_grant:
-        for category in matrix.always_with_any:
+        yield from _with_any(matrix, participant, settled)
+
+
+def _with_any(matrix: SharingMatrix, participant: Participant, settled: set[str]) -> Iterator[PlannedGrant]:
+    """The categories that come with any grant, where not open already."""
+    for category in matrix.always_with_any:
+        if category not in settled:
             for row in matrix.opening_rows(category)[:1]:
                 yield _grant(category, row.ground, participant, _Way(WITH_ANY))
 
