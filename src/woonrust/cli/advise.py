@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     for case in cases:
         day = on or case.on or today_here()
-        found = _selected(advise(knowledge.catalogue, case.facts, day), arguments.party, arguments.measure)
+        found = _selected(advise(knowledge.catalogue, knowledge.complete(case.facts), day), arguments.party, arguments.measure)
         if arguments.json:
             print(json.dumps(as_json(day, found, arguments.lang), ensure_ascii=False))
         else:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from woonrust.knowledge.attention import read_attention, read_groups
-from woonrust.knowledge.files import KnowledgeError, KnowledgeFile, knowledge_folder, read_files
+from woonrust.knowledge.files import Form, KnowledgeError, KnowledgeFile, knowledge_folder, read_files
 from woonrust.knowledge.lessons import read_lessons
 from woonrust.knowledge.measures import FOLDER as MEASURES
 from woonrust.knowledge.measures import read_measure
@@ -16,7 +16,7 @@ from woonrust.knowledge.model import Knowledge
 from woonrust.knowledge.reference import read_categories, read_laws, read_parties, read_roles
 from woonrust.knowledge.rules import RuleReader
 from woonrust.knowledge.texts import Translations, read_translations
-from woonrust.knowledge.vocabulary import read_vocabulary
+from woonrust.knowledge.vocabulary import read_derivations, read_vocabulary
 from woonrust_core.measures.model import Catalogue, Measure
 from woonrust_core.measures.requirement import AttentionPoint
 from woonrust_core.process import Process, read_process
@@ -46,6 +46,7 @@ def read_knowledge(folder: Path, files: Mapping[str, KnowledgeFile]) -> Knowledg
     texts = read_translations(files)
     with _place("the facts or the lists of laws, parties, categories and roles"):
         vocabulary = read_vocabulary(files)
+        derivations = read_derivations(files, vocabulary)
         laws, parties = read_laws(files, texts), read_parties(files)
         categories, roles = read_categories(files), read_roles(files)
     reader = RuleReader(vocabulary, texts)
@@ -55,6 +56,7 @@ def read_knowledge(folder: Path, files: Mapping[str, KnowledgeFile]) -> Knowledg
     return Knowledge(
         folder=folder,
         vocabulary=vocabulary,
+        derivations=derivations,
         catalogue=Catalogue({one.id: one for one in _measures(files, reader, attention)}),
         laws=laws,
         parties=parties,
@@ -64,7 +66,7 @@ def read_knowledge(folder: Path, files: Mapping[str, KnowledgeFile]) -> Knowledg
         lessons=lessons,
         processes={one.key: one for one in _processes(files, reader)},
         matrices={f"{one.id}-{one.version}": one for one in _matrices(files, texts)},
-        networks={file.content["id"]: file.content for file in _under(files, NETWORKS)},
+        networks=dict(_networks(files)),
         attention_groups=groups,
     )
 
@@ -89,6 +91,12 @@ def _matrices(files: Mapping[str, KnowledgeFile], texts: Translations) -> Iterat
     for file in _under(files, MATRICES):
         with _place(file.path):
             yield read_matrix(file.content, texts.text)
+
+
+def _networks(files: Mapping[str, KnowledgeFile]) -> Iterator[tuple[str, Form]]:
+    for file in _under(files, NETWORKS):
+        with _place(file.path):
+            yield file.content["id"], file.content
 
 
 def _under(files: Mapping[str, KnowledgeFile], folder: str) -> Iterator[KnowledgeFile]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from woonrust.knowledge.texts import Translations
-from woonrust_core.facts.vocabulary import Vocabulary
+from woonrust_core.facts.derivation import Derivation, with_derived
+from woonrust_core.facts.vocabulary import Facts, FactValue, Vocabulary
 from woonrust_core.measures.model import Catalogue
 from woonrust_core.measures.requirement import ALWAYS, Validity
 from woonrust_core.process import Process
@@ -120,11 +121,16 @@ class Knowledge:
     categories: Mapping[str, Category]
     roles: Mapping[str, RoleType]
     texts: Translations
+    derivations: tuple[Derivation, ...] = ()
     lessons: Mapping[str, Lesson] = field(default_factory=dict)
     processes: Mapping[str, Process] = field(default_factory=dict)
     matrices: Mapping[str, SharingMatrix] = field(default_factory=dict)
     networks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     attention_groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def complete(self, facts: Facts) -> dict[str, FactValue]:
+        """``facts`` with what follows from them by the derivations of the vocabulary."""
+        return with_derived(facts, self.derivations)
 
     def process_on(self, process_id: str, on: date) -> Process | None:
         """The version of a process that is in force on a day: the newest of them."""

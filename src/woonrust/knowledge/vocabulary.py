@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from woonrust.knowledge.files import Form, KnowledgeError, KnowledgeFile
 from woonrust.knowledge.texts import in_both
+from woonrust_core.conditions import Condition, read_condition
+from woonrust_core.facts.derivation import Derivation
 from woonrust_core.facts.vocabulary import Alias, FactKind, FactType, Vocabulary
 
 FOLDER = "facts/"
@@ -39,6 +41,21 @@ def _fact(form: Form) -> FactType:
         choices={word: in_both(text) for word, text in form.get("choices", {}).items()},
         unit=form["unit"]["nl"] if "unit" in form else "",
         derived_from=in_both(derived) if derived else None,
+    )
+
+
+def read_derivations(files: Mapping[str, KnowledgeFile], vocabulary: Vocabulary) -> tuple[Derivation, ...]:
+    """What follows from other facts: the ``true_when`` and ``false_when`` of derived facts."""
+
+    def condition(form: object) -> Condition | None:
+        return None if form is None else read_condition(form, vocabulary)
+
+    return tuple(
+        Derivation(form["key"], condition(form.get("true_when")), condition(form.get("false_when")))
+        for path, file in files.items()
+        if path.startswith(FOLDER)
+        for form in file.content["facts"]
+        if "true_when" in form or "false_when" in form
     )
 
 

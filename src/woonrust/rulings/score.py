@@ -58,7 +58,7 @@ class Score:
 
 def flags_of(ruling: Ruling, knowledge: Knowledge, masked: bool, today: date) -> Flags:
     """What the advice on the day of the ruling raises for the measure that was judged."""
-    facts = ruling.known(knowledge.vocabulary, masked)
+    facts = knowledge.complete(ruling.known(knowledge.vocabulary, masked))
     found = [
         advise_on(dated, facts)
         for dated in knowledge.catalogue.on(ruling.on or today)
