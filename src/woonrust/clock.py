@@ -5,17 +5,34 @@ The core never asks what time it is; commands, services and pages do it here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_standing: ContextVar[datetime | None] = ContextVar("woonrust_clock_standing", default=None)
 
 
 def today_here() -> date:
     """Today in the Netherlands."""
-    return datetime.now(AMSTERDAM).date()
+    return now().astimezone(AMSTERDAM).date()
 
 
 def now() -> datetime:
     """This moment, aware, in UTC."""
-    return datetime.now(UTC)
+    return _standing.get() or datetime.now(UTC)
+
+
+@contextmanager
+def standing_at(moment: datetime) -> Iterator[None]:
+    """Inside the block it is ``moment`` (aware). Only for imagined cases: they get a past, day by day.
+
+    The database keeps its own clock: grants are judged, and audit lines written, at the real time.
+    """
+    token = _standing.set(moment.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _standing.reset(token)

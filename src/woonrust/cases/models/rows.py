@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.utils import timezone
 
 from woonrust.access.actor import CATEGORIES
 from woonrust.access.visible import CaseRowQuerySet, NeverDeleted
+from woonrust.clock import now
 from woonrust.networks.ids import new_id
 from woonrust.networks.models import Partner, Person
 
@@ -18,7 +18,7 @@ class CaseRow(NeverDeleted):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     category = models.CharField("categorie", max_length=30, choices=CATEGORY_CHOICES)
-    recorded_at = models.DateTimeField("vastgelegd", default=timezone.now, editable=False)
+    recorded_at = models.DateTimeField("vastgelegd", default=now, editable=False)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name="vastgelegd door")
     partner = models.ForeignKey(Partner, models.PROTECT, related_name="+", verbose_name="van organisatie")
 
