@@ -8,7 +8,7 @@ from datetime import date
 
 from woonrust.access.actor import Actor
 from woonrust.access.queries import my_categories
-from woonrust.cases.knowledge import settings_of, vocabulary
+from woonrust.cases.knowledge import settings_of, vocabulary, with_what_follows
 from woonrust.cases.models import Case, Fact
 from woonrust.clock import today_here
 from woonrust_core.facts import FactType, FactValue, state_on
@@ -18,7 +18,8 @@ from woonrust_core.facts import FactType, FactValue, state_on
 class CaseFacts:
     """The facts of a case as one actor may know them on a day.
 
-    ``values`` goes to the core: the settings of the network and the facts that hold. ``records`` are the
+    ``values`` goes to the core: the settings of the network, the facts that hold and what follows from
+    them. ``records`` are the
     recorded rows, newest first per key, ``current`` the row that holds per key. ``hidden`` are all facts of
     the vocabulary that this actor has no ground to know in this case, recorded or not: to the core they are
     unknown, and their suppliers are the parties to ask.
@@ -46,7 +47,7 @@ def facts_for(case: Case, actor: Actor, *, on: date | None = None) -> CaseFacts:
     return CaseFacts(
         on=day,
         categories=categories,
-        values={**settings_of(case, day), **state},
+        values=with_what_follows({**settings_of(case, day), **state}),
         records=records,
         current=_current(records, day),
         hidden={key: fact for key, fact in vocabulary().types.items() if _is_hidden(fact, categories)},

@@ -15,6 +15,7 @@ from woonrust_core.measures.model import Catalogue, Measure
 from woonrust_core.measures.requirement import Validity
 from woonrust_core.process.model import Process
 from woonrust_core.sharing import SharingMatrix
+from woonrust_core.terms import Calendar
 
 DEFAULT_MATRIX = "standaard"
 
@@ -24,9 +25,19 @@ def vocabulary() -> Vocabulary:
     return load_knowledge().vocabulary
 
 
+def with_what_follows(facts: Facts) -> Facts:
+    """``facts`` with the facts that follow from them; built only from what the actor may know."""
+    return load_knowledge().complete(facts)
+
+
 def catalogue() -> Catalogue:
     """All measures."""
     return load_knowledge().catalogue
+
+
+def calendar() -> Calendar:
+    """The legal calendar in which clocks run."""
+    return load_knowledge().calendar
 
 
 def measure_of(measure_id: str) -> Measure | None:

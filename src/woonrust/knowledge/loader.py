@@ -22,10 +22,12 @@ from woonrust_core.measures.requirement import AttentionPoint
 from woonrust_core.process import Process, read_process
 from woonrust_core.sharing.matrix import SharingMatrix
 from woonrust_core.sharing.reading import read_matrix
+from woonrust_core.terms import DUTCH, Calendar, read_equated_days
 
 __all__ = ["Knowledge", "KnowledgeError", "load_knowledge", "read_knowledge"]
 
 PROCESSES, NETWORKS, MATRICES = "processes/", "networks/", "sharing/"
+EQUATED_DAYS = "terms/equated_days.yaml"
 
 
 def load_knowledge(folder: Path | None = None) -> Knowledge:
@@ -57,6 +59,7 @@ def read_knowledge(folder: Path, files: Mapping[str, KnowledgeFile]) -> Knowledg
         folder=folder,
         vocabulary=vocabulary,
         derivations=derivations,
+        calendar=_calendar(files),
         catalogue=Catalogue({one.id: one for one in _measures(files, reader, attention)}),
         laws=laws,
         parties=parties,
@@ -77,7 +80,7 @@ def _measures(
     points, read = tuple(attention), []
     for file in _under(files, MEASURES):
         with _place(file.path):
-            read.append((file.content["order"], read_measure(file.content, reader, points)))
+            read.append((int(file.content["order"]), read_measure(file.content, reader, points)))
     return [measure for _, measure in sorted(read, key=lambda pair: pair[0])]
 
 
@@ -91,6 +94,15 @@ def _matrices(files: Mapping[str, KnowledgeFile], texts: Translations) -> Iterat
     for file in _under(files, MATRICES):
         with _place(file.path):
             yield read_matrix(file.content, texts.text)
+
+
+def _calendar(files: Mapping[str, KnowledgeFile]) -> Calendar:
+    """The Dutch calendar with the days that royal decrees equate with holidays."""
+    file = files.get(EQUATED_DAYS)
+    if file is None:
+        return DUTCH
+    with _place(file.path):
+        return Calendar(read_equated_days(file.content))
 
 
 def _networks(files: Mapping[str, KnowledgeFile]) -> Iterator[tuple[str, Form]]:

@@ -15,6 +15,7 @@ from woonrust_core.measures.model import Catalogue
 from woonrust_core.measures.requirement import ALWAYS, Validity
 from woonrust_core.process import Process
 from woonrust_core.sharing.matrix import SharingMatrix
+from woonrust_core.terms import DUTCH, Calendar
 from woonrust_core.text import Text
 
 TEXT_OF_LAWS = "https://wetten.overheid.nl/"
@@ -122,6 +123,7 @@ class Knowledge:
     roles: Mapping[str, RoleType]
     texts: Translations
     derivations: tuple[Derivation, ...] = ()
+    calendar: Calendar = DUTCH
     lessons: Mapping[str, Lesson] = field(default_factory=dict)
     processes: Mapping[str, Process] = field(default_factory=dict)
     matrices: Mapping[str, SharingMatrix] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from woonrust.cases.knowledge import calendar
 from woonrust_core.process.model import Process
 from woonrust_core.text import Text
 
@@ -23,7 +24,7 @@ def due_of(process: Process, phase_id: str, since: date) -> Due:
     clock = phase.clock
     if clock is None:
         return Due(None, Text("", ""))
-    reckoned = clock.due(since)
+    reckoned = clock.due(since, calendar())
     return Due(
         reckoned.due,
         Text(
