@@ -82,14 +82,11 @@ TABLES: tuple[Table, ...] = (
     Table("networks_person", TableClass.REFERENCE, ("password", "last_login", "language")),
     Table("django_migrations", TableClass.REFERENCE),
     Table("django_content_type", TableClass.REFERENCE),
-    Table("django_site", TableClass.REFERENCE),
     Table("auth_permission", TableClass.REFERENCE),
     Table("auth_group", TableClass.REFERENCE),
     Table("auth_group_permissions", TableClass.REFERENCE),
-    *_technical("django_session", "django_cache", "woonrust_cache"),
-    *_technical(
-        "account_emailaddress", "account_emailconfirmation", "mfa_authenticator", "usersessions_usersession"
-    ),
+    *_technical("django_session", "woonrust_cache", "account_emailaddress", "account_emailconfirmation"),
+    *_technical("mfa_authenticator"),
 )
 
 BY_NAME = {table.name: table for table in TABLES}

@@ -1,0 +1,399 @@
+"""Acts on a case: what they do, what they refuse and why, and what they leave behind."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from tests.access.cast import PURPOSE, Cast, OpenCase, version_of
+from woonrust.access.actor import Actor
+from woonrust.access.models import Grant
+from woonrust.access.queries import my_categories
+from woonrust.access.session import acting
+from woonrust.audit.models import AuditLine
+from woonrust.cases import services
+from woonrust.cases.errors import CaseNotVisible, StaleCase
+from woonrust.cases.models import Case, Fact, InvolvedPerson, MeasureStatus, PhaseMove, Share, TimelineEntry
+from woonrust.cases.outcome import Outcome
+from woonrust.cases.queries import measures_of
+from woonrust.clock import today_here
+
+TODAY = today_here()
+
+
+def record(actor: Actor, case: Case, key: str, value: object, **more: Any) -> Outcome:
+    """Record a fact, from a document of today."""
+    told = {"source_kind": "document", "source": "dossier", "observed_on": TODAY, **more}
+    return services.record_fact(actor, purpose=PURPOSE, case_id=case.pk, key=key, value=value, **told)
+
+
+def bring_in(cast: Cast, case: Case, partner: str, **more: Any) -> Outcome:
+    """Anna brings a partner in."""
+    wanted = {"necessity": "nodig om samen te handelen", "version": version_of(cast.anna, case), **more}
+    return services.share_case(
+        cast.anna, purpose=PURPOSE, case_id=case.pk, receiver_id=cast.partner(partner), **wanted
+    )
+
+
+def keys(outcome: Outcome) -> set[str]:
+    """The keys of the reasons."""
+    return {reason.key for reason in outcome.reasons}
+
+
+class TestOpening:
+    def test_a_case_has_number_clock_grants_and_a_trail(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened(opened_on=date(2026, 3, 2))
+        assert case.number.startswith(f"Z-{TODAY.year}-")
+        assert case.phase == "melding" and case.phase_since == date(2026, 3, 2)
+        assert case.due_on == date(2026, 3, 4), "two working days after a Monday"
+        assert "later" in case.due_reason.nl and "later" in case.due_reason.en
+        with acting(cast.anna, PURPOSE):
+            assert "proces" in my_categories(cast.anna, case.pk)
+            assert TimelineEntry.objects.filter(case=case).count() == 1
+            assert Share.objects.get(case=case).part == "lead"
+            assert PhaseMove.objects.get(case=case).to_phase == "melding"
+        with acting(cast.prisca, PURPOSE):
+            line = AuditLine.objects.get(case_id=case.pk, act="open_case")
+        assert (line.person_id, line.purpose) == (cast.anna.person_id, PURPOSE)
+
+    def test_numbers_follow_each_other(self, opened: OpenCase) -> None:
+        first, second = (int(opened().number.rsplit("-")[-1]) for _ in range(2))
+        assert second == first + 1
+
+    def test_a_role_that_cannot_open_is_told_so(self, cast: Cast) -> None:
+        address = services.Address("Proefkade", "1", "Proefdijk")
+        outcome = services.open_case(cast.charlie, purpose=PURPOSE, subject="x", address=address)
+        assert not outcome.done and keys(outcome) == {"role"} and outcome.case_id is None
+
+    def test_opened_for_another_lead(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened(by=cast.wim, lead_id=cast.partner("corporatie"))
+        for actor in (cast.wim, cast.anna):
+            with acting(actor, PURPOSE):
+                assert Case.objects.visible_to(actor).filter(pk=case.pk).exists()
+        assert case.lead_id == cast.partner("corporatie")
+
+    @pytest.mark.parametrize(
+        ("field", "wrong"),
+        [
+            ("subject", {"subject": " "}),
+            ("subject", {"subject": "x" * 201}),
+            ("opened_on", {"opened_on": TODAY + timedelta(1)}),
+            ("opened_on", {"opened_on": date(1900, 1, 1)}),
+            ("phase", {"phase": "dwang"}),
+            ("street", {"address": services.Address("", "1", "Proefdijk")}),
+        ],
+    )
+    def test_wrong_input_names_its_field(self, cast: Cast, opened: OpenCase, field: str, wrong: Any) -> None:
+        with pytest.raises(ValidationError) as refused:
+            opened(**wrong)
+        assert set(refused.value.message_dict) == {field}
+        with acting(cast.anna, PURPOSE):
+            assert not Case.objects.exists()
+
+    def test_a_purpose_is_needed(self, cast: Cast) -> None:
+        address = services.Address("Proefkade", "1", "Proefdijk")
+        with pytest.raises(ValueError, match="purpose"):
+            services.open_case(cast.anna, purpose="  ", subject="x", address=address)
+
+
+class TestFacts:
+    def test_recorded_with_source_and_told(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = record(cast.anna, case, "nuisance_types", ["geluid", "overig"])
+        with acting(cast.anna, PURPOSE):
+            fact = Fact.objects.get(pk=outcome.id)
+            told = TimelineEntry.objects.get(case=case, about="fact:nuisance_types")
+        assert fact.value == ["geluid", "overig"] and fact.category == "adres_en_melding"
+        assert told.category == fact.category and "geluid" in told.text
+
+    def test_unknown_key_names_the_nearest(self, cast: Cast, opened: OpenCase) -> None:
+        with pytest.raises(ValidationError, match="severity"):
+            record(cast.anna, opened(), "severty", "ernstig")
+
+    def test_no_grant_for_the_category_is_a_reason(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = record(cast.anna, case, "vulnerable_resident", True)
+        assert keys(outcome) == {"zorg"} and outcome.reasons[0].text.en
+        with acting(cast.anna, PURPOSE):
+            assert not Fact.objects.filter(case=case).exists()
+
+    def test_too_long_a_note_says_how_long(self, cast: Cast, opened: OpenCase) -> None:
+        with pytest.raises(ValidationError, match=r"20\.001 tekens"):
+            record(cast.anna, opened(), "repeated", True, note="x" * 20_001)
+
+    def test_what_is_withheld_stays_with_its_holder(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        record(cast.anna, case, "rent_arrears_eur", 1234)
+        _to_table(cast, case)
+        bring_in(cast, case, "gemeente")
+        with acting(cast.petra, PURPOSE):
+            assert "huurgegevens" in my_categories(cast.petra, case.pk)
+            assert not Fact.objects.filter(case=case, key="rent_arrears_eur").exists()
+            assert not TimelineEntry.objects.filter(case=case, text__contains="1234").exists()
+        with acting(cast.anna, PURPOSE):
+            assert Fact.objects.visible_to(cast.anna).filter(key="rent_arrears_eur").exists()
+
+
+class TestPeople:
+    def test_a_reporter_is_shielded(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = services.add_involved_person(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            role="omwonende",
+            name="A",
+            source="telefoon",
+            since=TODAY,
+        )
+        with acting(cast.anna, PURPOSE):
+            assert InvolvedPerson.objects.get(pk=outcome.id).category == "melder"
+            told = TimelineEntry.objects.get(case=case, about="people")
+        assert told.category == "melder"
+
+
+class TestSharing:
+    def test_a_partner_comes_in_and_goes_out(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        _to_table(cast, case)
+        assert bring_in(cast, case, "politie").done
+        with acting(cast.wim, PURPOSE):
+            assert "proces" in my_categories(cast.wim, case.pk)
+        ended = services.end_share(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            receiver_id=cast.partner("politie"),
+            because="taak is klaar",
+            version=version_of(cast.anna, case),
+        )
+        assert ended.done
+        with acting(cast.wim, PURPOSE):
+            assert not my_categories(cast.wim, case.pk)
+        with acting(cast.anna, PURPOSE):
+            police = Grant.objects.filter(case=case, partner_id=cast.partner("politie"))
+            assert police.exists() and all(grant.valid_until == TODAY for grant in police), "kept as history"
+
+    def test_only_who_runs_the_case_brings_in(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        _to_table(cast, case)
+        bring_in(cast, case, "politie")
+        outcome = services.share_case(
+            cast.wim,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            receiver_id=cast.partner("ggd"),
+            necessity="x",
+            version=version_of(cast.wim, case),
+        )
+        assert keys(outcome) == {"role", "lead"}
+
+    def test_the_lead_cannot_be_left_out(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = services.end_share(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            receiver_id=cast.partner("corporatie"),
+            because="x",
+            version=1,
+        )
+        assert keys(outcome) == {"lead"}
+
+    def test_a_partner_of_another_network_is_no_partner(self, cast: Cast, opened: OpenCase) -> None:
+        with pytest.raises(ValidationError, match="netwerk"):
+            bring_in(cast, opened(), "elders")
+
+    def test_not_telling_the_resident_asks_why(self, cast: Cast, opened: OpenCase) -> None:
+        with pytest.raises(ValidationError) as refused:
+            bring_in(cast, opened(), "politie", resident_told=False)
+        assert set(refused.value.message_dict) == {"not_told_because"}
+
+
+class TestPhases:
+    def test_a_closed_gate_gives_its_reasons_and_moves_nothing(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = services.move_phase(
+            cast.anna, purpose=PURPOSE, case_id=case.pk, to="triage", version=version_of(cast.anna, case)
+        )
+        assert not outcome.done and outcome.reasons
+        with acting(cast.anna, PURPOSE):
+            assert Case.objects.get(pk=case.pk).phase == "melding"
+
+    def test_no_gate_at_all(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = services.move_phase(
+            cast.anna, purpose=PURPOSE, case_id=case.pk, to="nazorg", version=version_of(cast.anna, case)
+        )
+        assert keys(outcome) == {"gate"}
+
+    def test_a_skip_asks_a_reason_and_keeps_it(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        refused = services.move_phase(
+            cast.anna, purpose=PURPOSE, case_id=case.pk, to="spoed", version=version_of(cast.anna, case)
+        )
+        assert "because" in keys(refused)
+        _to_table(cast, case)
+        with acting(cast.anna, PURPOSE):
+            moved = Case.objects.get(pk=case.pk)
+            move = PhaseMove.objects.filter(case=case).order_by("-recorded_at")[0]
+        assert moved.phase == move.to_phase == "spoed" and move.skipped_because == "acuut gevaar"
+
+    def test_a_stale_page_says_what_changed_and_by_whom(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        seen = version_of(cast.anna, case)
+        record(cast.bram, case, "repeated", True)
+        with pytest.raises(StaleCase) as refused:
+            services.move_phase(
+                cast.anna, purpose=PURPOSE, case_id=case.pk, to="spoed", version=seen, because="acuut gevaar"
+            )
+        (change,) = refused.value.changes
+        assert (change.person, change.organisation) == ("Bram", "Proef corporatie")
+        assert refused.value.version == version_of(cast.anna, case)
+        with acting(cast.anna, PURPOSE):
+            assert Case.objects.get(pk=case.pk).phase == "melding"
+            assert PhaseMove.objects.filter(case=case).count() == 1
+
+
+class TestDirector:
+    def test_named_from_a_partner_that_sees_the_case(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        version = version_of(cast.anna, case)
+        named = services.name_case_director(
+            cast.anna, purpose=PURPOSE, case_id=case.pk, person_id=cast.bram.person_id, version=version
+        )
+        assert named.done
+        with acting(cast.anna, PURPOSE):
+            assert Case.objects.get(pk=case.pk).director_id == cast.bram.person_id
+        outsider = services.name_case_director(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            person_id=cast.wim.person_id,
+            version=version_of(cast.anna, case),
+        )
+        assert keys(outsider) == {"director"}
+
+    def test_two_people_at_once(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        version = version_of(cast.anna, case)
+        chosen = {"purpose": PURPOSE, "case_id": case.pk, "version": version}
+        services.name_case_director(cast.anna, person_id=cast.bram.person_id, **chosen)
+        with pytest.raises(StaleCase, match="1 changes"):
+            services.name_case_director(cast.anna, person_id=cast.anna.person_id, **chosen)
+
+    def test_what_does_not_concern_it_does_not_stop_it(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        version = version_of(cast.anna, case)
+        record(cast.bram, case, "repeated", True)
+        outcome = services.name_case_director(
+            cast.anna, purpose=PURPOSE, case_id=case.pk, person_id=cast.bram.person_id, version=version
+        )
+        assert outcome.done
+
+
+class TestMeasures:
+    def test_a_proposal_keeps_the_advice(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        record(cast.anna, case, "tenure", "sociale_huur")
+        measure = _proposed(cast, case)
+        with acting(cast.anna, PURPOSE):
+            status = MeasureStatus.objects.get(measure_id=measure)
+            (row,) = measures_of(case, cast.anna)
+        assert row.state == "proposed" and row.organisation == "Proef corporatie"
+        assert status.advice["on"] == TODAY.isoformat() and len(status.advice["rules"]) == 16
+        assert status.advice["reasons"] and status.advice["reasons"][0]["text"]["en"]
+
+    def test_the_ways_between_states(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        measure = _proposed(cast, case)
+        assert keys(_status(cast, case, measure, "in_force")) == {"state"}
+        for state in ("decided", "in_force", "complied", "ended"):
+            assert _status(cast, case, measure, state, despite="overlegd met de jurist").done, state
+        assert keys(_status(cast, case, measure, "withdrawn")) == {"state"}
+        with acting(cast.anna, PURPOSE):
+            states = MeasureStatus.objects.filter(measure_id=measure).order_by("number")
+            assert list(states.values_list("number", "state")) == [
+                (1, "proposed"),
+                (2, "decided"),
+                (3, "in_force"),
+                (4, "complied"),
+                (5, "ended"),
+            ]
+
+    def test_deciding_against_open_requirements_asks_why(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = services.propose_measure(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            measure_id="laatstekansovereenkomst",
+            despite="voorbereiding",
+        )
+        refused = _status(cast, case, outcome.id, "decided")
+        assert not refused.done
+        assert {reason.kind.value for reason in refused.reasons} <= {"requires", "target"}
+        done = _status(cast, case, outcome.id, "decided", despite="rechter heeft al beslist")
+        assert done.done
+        with acting(cast.anna, PURPOSE):
+            assert (
+                "rechter heeft al beslist" in MeasureStatus.objects.get(measure_id=outcome.id, number=2).note
+            )
+
+    def test_only_who_takes_it_brings_it_further(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = services.propose_measure(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            measure_id="buurtbemiddeling",
+            responsible_id=cast.partner("gemeente"),
+        )
+        assert "responsible" in keys(_status(cast, case, outcome.id, "decided"))
+
+    def test_a_measure_that_one_may_not_see_is_not_there(self, cast: Cast, opened: OpenCase) -> None:
+        measure = _proposed(cast, opened())
+        with pytest.raises(CaseNotVisible):
+            services.change_measure_status(
+                cast.wim, purpose=PURPOSE, measure=measure, state="decided", version=1
+            )
+
+    def test_an_unknown_measure_is_wrong_input(self, cast: Cast, opened: OpenCase) -> None:
+        with pytest.raises(ValidationError, match="no such measure"):
+            services.propose_measure(cast.anna, purpose=PURPOSE, case_id=opened().pk, measure_id="toveren")
+
+
+def _to_table(cast: Cast, case: Case) -> None:
+    """To the urgent lane, in which partners at the table see the minimum."""
+    record(cast.anna, case, "acute_danger", True)
+    moved = services.move_phase(
+        cast.anna,
+        purpose=PURPOSE,
+        case_id=case.pk,
+        to="spoed",
+        version=version_of(cast.anna, case),
+        because="acuut gevaar",
+    )
+    assert moved.done, moved.reasons
+
+
+def _proposed(cast: Cast, case: Case) -> Any:
+    outcome = services.propose_measure(
+        cast.anna,
+        purpose=PURPOSE,
+        case_id=case.pk,
+        measure_id="buurtbemiddeling",
+        despite="beide partijen willen",
+    )
+    assert outcome.done, outcome.reasons
+    return outcome.id
+
+
+def _status(cast: Cast, case: Case, measure: Any, state: str, **more: Any) -> Outcome:
+    version = version_of(cast.anna, case)
+    return services.change_measure_status(
+        cast.anna, purpose=PURPOSE, measure=measure, state=state, version=version, **more
+    )
