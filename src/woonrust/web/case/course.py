@@ -12,12 +12,14 @@ from woonrust.cases.models import Case, TimelineEntry
 from woonrust.cases.queries import RegisterRow, measures_of
 from woonrust.cases.queries.case_page import timeline_of
 from woonrust.web.case.head import case_head
-from woonrust.web.case.known import category_name, unseen_names
-from woonrust.web.case.view_model import CoursePage, MoveView, TakenView
+from woonrust.web.case.known import category_name, party_names, unseen_names
+from woonrust.web.case.view_model import CoursePage, GateReason, MoveView, TakenView
 from woonrust.web.case.words import ENTRY_KINDS, word
 from woonrust.web.components.entries import EntryView
 from woonrust.web.components.marks import clock_view
 from woonrust.web.components.words import words
+from woonrust.web.roles import may
+from woonrust_core.answers import Answer, Reason, ReasonKind
 from woonrust_core.process.moves import Move, next_moves
 
 PAGE = 50
@@ -32,37 +34,44 @@ def course_page(case: Case, actor: Actor, *, everything: bool) -> CoursePage:
     return CoursePage(
         head=case_head(case, actor, "course"),
         goal=words(process_of(case).phase(case.phase).goal),
-        entries=tuple(entry_view(entry) for entry in found[:limit]),
+        entries=entry_views(found[:limit]),
         more_url="?alles=1" if len(found) > limit and not everything else "",
-        moves=moves_of(case, facts),
+        moves=moves_of(case, facts, actor),
         taken=taken_measures(case, actor),
         unseen=unseen_names(facts.categories),
     )
 
 
-def entry_view(entry: TimelineEntry) -> EntryView:
-    """A line of the timeline as it is printed."""
+def entry_views(entries: tuple[TimelineEntry, ...]) -> tuple[EntryView, ...]:
+    """The lines of the timeline as they are printed; a day is named once."""
+    days = [None, *(entry.happened_on for entry in entries)]
+    return tuple(
+        _entry(entry, names_day=entry.happened_on != before) for entry, before in zip(entries, days, strict=False)
+    )
+
+
+def _entry(entry: TimelineEntry, *, names_day: bool) -> EntryView:
     return EntryView(
         happened_on=entry.happened_on,
         kind=entry.kind,
         kind_word=word(ENTRY_KINDS, entry.kind),
         by=entry.partner.organisation.name,
-        text=entry.text,
+        text=entry.text[:1].upper() + entry.text[1:],
         category=category_name(entry.category),
         source=entry.source,
+        names_day=names_day,
     )
 
 
-def moves_of(case: Case, facts: CaseFacts) -> tuple[MoveView, ...]:
+def moves_of(case: Case, facts: CaseFacts, actor: Actor) -> tuple[MoveView, ...]:
     """Every gate out of the present phase, closed ones too; none for a closed case."""
     if case.closed_at is not None:
         return ()
     moves = next_moves(process_of(case), case.phase, facts.values, localdate())
-    return tuple(move_view(case, move) for move in moves)
+    return tuple(_move(case, move, facts, actor) for move in moves)
 
 
-def move_view(case: Case, move: Move) -> MoveView:
-    """One gate as it is printed."""
+def _move(case: Case, move: Move, facts: CaseFacts, actor: Actor) -> MoveView:
     return MoveView(
         to=move.to,
         name=words(move.phase.name),
@@ -72,11 +81,22 @@ def move_view(case: Case, move: Move) -> MoveView:
         answer=move.answer.value,
         keeper=words(move.keeper.name),
         records=words(move.gate.records),
-        reasons=tuple(reason for reason in move.reasons if reason.kind.value == "gate"),
+        reasons=tuple(
+            _asked(case, reason, facts, actor) for reason in move.reasons if reason.kind is ReasonKind.GATE
+        ),
         cautions=move.cautions,
         reason_required=move.gate.reason_required,
         url=reverse("case-phase", args=[case.pk]),
     )
+
+
+def _asked(case: Case, reason: Reason, facts: CaseFacts, actor: Actor) -> GateReason:
+    if reason.answer is Answer.YES:
+        return GateReason(reason)
+    open_keys = [key for key in reason.facts if key not in facts.hidden]
+    can_fill = bool(open_keys) and may(actor.role, "write")
+    url = f"{reverse('case-fact-new', args=[case.pk])}?key={open_keys[0]}" if can_fill else ""
+    return GateReason(reason, ", ".join(party_names(reason.suppliers)), url)
 
 
 def taken_measures(case: Case, actor: Actor) -> tuple[TakenView, ...]:

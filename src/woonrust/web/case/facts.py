@@ -64,7 +64,7 @@ def _view(case: Case, fact: FactType, row: Fact, can_write: bool) -> FactView:
         word(SOURCE_KINDS, row.source_kind),
         row.source,
         row.observed_on,
-        f"{row.person.name}, {row.partner.organisation.name}",
+        row.person.name,
         row.recorded_at,
     )
     url = _url(case, fact.key) if can_write else ""

@@ -23,6 +23,7 @@ def case_head(case: Case, actor: Actor, current: str, *trail: Link) -> CaseHead:
     """The head of `case` for a page under the tab `current`; `trail` are the crumbs below the case."""
     phase = process_of(case).phase(case.phase)
     today = localdate()
+    what, *steps = words(case.due_reason).split(" · ")
     return CaseHead(
         id=case.pk,
         number=case.number,
@@ -33,7 +34,8 @@ def case_head(case: Case, actor: Actor, current: str, *trail: Link) -> CaseHead:
         phase_day=_phase_day(case, phase),
         frame=phase.frame,
         clock=clock_view(case.due_on, today) if case.due_on else None,
-        clock_what=case.due_reason,
+        clock_what=what[:1].upper() + what[1:],
+        clock_sum=" · ".join(steps),
         lead=case.lead.organisation.name,
         director=case.director.name if case.director else "",
         closed_on=case.closed_at.date() if case.closed_at else None,

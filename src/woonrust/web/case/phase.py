@@ -78,7 +78,7 @@ def phase_page(case: Case, actor: Actor, form: MoveForm) -> PhasePage:
     return PhasePage(
         head=head,
         crumbs=head.crumbs,
-        moves=moves_of(case, facts_for(case, actor)),
+        moves=moves_of(case, facts_for(case, actor), actor),
         version=form.stale.version if form.stale else case.version,
         chosen=form.data.get("to", ""),
         because=form.data.get("because", ""),

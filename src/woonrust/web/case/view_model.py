@@ -26,7 +26,8 @@ class CaseHead:
     phase_day: str
     frame: str
     clock: ClockView | None
-    clock_what: Text
+    clock_what: str
+    clock_sum: str
     lead: str
     director: str
     closed_on: date | None
@@ -35,6 +36,15 @@ class CaseHead:
     tabs: tuple[Tab, ...]
     can_write: bool
     can_move: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GateReason:
+    """What a gate asks, with its answer; who can supply what is missing, and where to fill it in."""
+
+    reason: Reason
+    suppliers: str = ""
+    fill_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ class MoveView:
     answer: str
     keeper: str
     records: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[GateReason, ...]
     cautions: tuple[Reason, ...]
     reason_required: bool
     url: str
@@ -57,7 +67,7 @@ class MoveView:
     @property
     def obstacles(self) -> int:
         """How many requirements are not met or unknown."""
-        return sum(1 for reason in self.reasons if reason.answer.value != "yes")
+        return sum(1 for one in self.reasons if one.reason.answer.value != "yes")
 
 
 @dataclass(frozen=True, slots=True)

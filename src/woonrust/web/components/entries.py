@@ -47,12 +47,13 @@ class EntryView:
     counts_for: str = ""
     category: str = ""
     source: str = ""
+    names_day: bool = True
 
 
 @register.inclusion_tag("components/reason_row.html")
-def reason_row(reason: Reason, suppliers: str = "", known: str = "") -> dict[str, Any]:
-    """One requirement with its answer and source; `suppliers` who can tell, `known` what it rests on."""
-    return {"reason": reason, "suppliers": suppliers, "known": known}
+def reason_row(reason: Reason, suppliers: str = "", known: str = "", fill_url: str = "") -> dict[str, Any]:
+    """One requirement with its answer and source; `suppliers` who can tell, `fill_url` where to."""
+    return {"reason": reason, "suppliers": suppliers, "known": known, "fill_url": fill_url}
 
 
 @register.inclusion_tag("components/source_line.html")

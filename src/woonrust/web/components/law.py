@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +19,7 @@ from woonrust.web.components.words import words
 from woonrust.web.measures import names
 
 register = template.Library()
+ECLI = re.compile(r"(ECLI:NL:[A-Z]+:\d{4}:[A-Z0-9]+)")
 RULINGS = "https://deeplink.rechtspraak.nl/uitspraak?"
 
 
@@ -34,6 +36,20 @@ def basis(shown: BasisShown) -> SafeString:
 def rulings(identifiers: Iterable[str]) -> SafeString:
     """Links to published rulings by their ECLI; other identifiers stay text."""
     return format_html_join(", ", "{}", ((_ruling(identifier),) for identifier in identifiers))
+
+
+@register.filter
+def linked(text: object) -> SafeString:
+    """A sentence in the reader's language in which every ECLI is a link to the ruling."""
+    parts = ECLI.split(words(text))
+    found = (_ruling(part) if ECLI.fullmatch(part) else format_html("{}", part) for part in parts)
+    return format_html_join("", "{}", ((part,) for part in found))
+
+
+@register.filter
+def not_in(identifiers: Iterable[str], text: object) -> list[str]:
+    """The rulings that the sentence does not name itself."""
+    return [identifier for identifier in identifiers if identifier not in words(text)]
 
 
 def _ruling(identifier: str) -> SafeString:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+
+from woonrust.web.shell.view_model import Shell
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -23,7 +28,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault. Plain page without the database, which may be what failed."""
-    return render(request, "errors/500.html", status=500)
+    plain = Shell(get_language() or settings.LANGUAGE_CODE, (), request.path, demo=False)
+    return HttpResponse(render_to_string("errors/500.html", {"shell": plain}), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
