@@ -6,6 +6,12 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("woonrust.web.health.urls")),
+    path("", include("woonrust.web.urls")),
     path("account/", include("allauth.urls")),
     path("taal/", include("django.conf.urls.i18n")),
 ]
+
+handler400 = "woonrust.web.errors.views.bad_request"
+handler403 = "woonrust.web.errors.views.forbidden"
+handler404 = "woonrust.web.errors.views.not_found"
+handler500 = "woonrust.web.errors.views.server_error"
