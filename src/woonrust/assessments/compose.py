@@ -8,7 +8,7 @@ from woonrust.assessments.choice import FRAMES, Choice
 from woonrust.assessments.questions import questions_of
 from woonrust.assessments.reasons import Judged, judge, party_name
 from woonrust.assessments.rows import judged_status, measure_row, unfit_row
-from woonrust.assessments.shown import MeasureOverview, MeasureRow, Option
+from woonrust.assessments.shown import MeasureGroup, MeasureOverview, MeasureRow, Option
 from woonrust.assessments.situation import CaseSituation, PartnerCard
 from woonrust.knowledge.loader import Knowledge
 from woonrust_core.measures import Status
@@ -35,8 +35,8 @@ def compose_overview(situation: CaseSituation, knowledge: Knowledge, choice: Cho
     rows = [measure_row(dated, found, situation, knowledge) for dated, found in fitting]
     return MeasureOverview(
         on=situation.on,
-        now=_group(rows, NOW),
-        needs=_group(rows, NEEDS),
+        now=_group(rows, NOW, fold=False),
+        needs=_group(rows, NEEDS, fold=not choice.organisation),
         unfit=tuple(unfit_row(*pair, situation, knowledge) for pair in _unfit(judged)),
         questions=questions_of(situation, knowledge, [dated.measure.id for dated in chosen]),
         frames=tuple(Option(frame, FRAME_NAMES[frame], frame in choice.frames) for frame in FRAMES),
@@ -84,12 +84,18 @@ def _wanted(measure: Measure, choice: Choice, situation: CaseSituation) -> bool:
     return bool(kinds.intersection(measure.competent))
 
 
-def _group(rows: Sequence[MeasureRow], statuses: dict[Status, int]) -> tuple[MeasureRow, ...]:
-    """The rows of these statuses: the own organisation first, then nearest to open."""
+def _group(rows: Sequence[MeasureRow], statuses: dict[Status, int], fold: bool) -> MeasureGroup:
+    """The rows of these statuses, nearest to open first, the own organisation's before all.
+
+    ``fold`` puts those of other organisations one click away, where the own organisation has any.
+    """
     order = {status.value: place for status, place in statuses.items()}
     found = [row for row in rows if row.status in order]
     found.sort(key=lambda row: (not row.own, row.counts.total - row.counts.met, order[row.status]))
-    return tuple(found)
+    own = tuple(row for row in found if row.own)
+    if not fold or not own:
+        return MeasureGroup(tuple(found))
+    return MeasureGroup(own, tuple(found[len(own) :]))
 
 
 def _unfit(

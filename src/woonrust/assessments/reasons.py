@@ -110,10 +110,17 @@ def show_fact(key: str, situation: CaseSituation, knowledge: Knowledge) -> FactS
 def suppliers_of(
     parties: Iterable[str], situation: CaseSituation, knowledge: Knowledge
 ) -> tuple[Supplier, ...]:
-    """Who can supply something: each party by name, with the partners of the network that act as it."""
-    return tuple(
-        Supplier(party, party_name(party, knowledge), situation.partners_as([party])) for party in parties
-    )
+    """Who can supply something, each named once: partners of the network with their phone, else the party."""
+    found: dict[str, Supplier] = {}
+    for party in parties:
+        partners = situation.partners_as([party])
+        for partner in partners:
+            own = partner.id == situation.own_partner
+            found.setdefault(partner.name, Supplier(Text(partner.name, partner.name), partner.phone, own))
+        if not partners:
+            name = party_name(party, knowledge)
+            found.setdefault(name.nl, Supplier(name))
+    return tuple(found.values())
 
 
 def party_name(party: str, knowledge: Knowledge) -> Text:

@@ -94,13 +94,17 @@ def unfit_row(
 def competent_parties(
     measure: Measure, situation: CaseSituation, knowledge: Knowledge
 ) -> tuple[CompetentShown, ...]:
-    """The competent parties, the reader's own organisation first."""
-    own = situation.own_kinds()
-    shown = [
-        CompetentShown(party, party_name(party, knowledge), situation.partners_as([party]), party in own)
-        for party in measure.competent
-    ]
-    return tuple(sorted(shown, key=lambda party: not party.own))
+    """Who is competent, each named once: partners of the network (the own first), else the party."""
+    found: dict[str, CompetentShown] = {}
+    for party in measure.competent:
+        partners = situation.partners_as([party])
+        for partner in partners:
+            own = partner.id == situation.own_partner
+            found.setdefault(partner.name, CompetentShown(Text(partner.name, partner.name), own))
+        if not partners:
+            name = party_name(party, knowledge)
+            found.setdefault(name.nl, CompetentShown(name))
+    return tuple(sorted(found.values(), key=lambda shown: not shown.own))
 
 
 def basis_shown(basis: LegalBasis, knowledge: Knowledge) -> BasisShown:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from woonrust.assessments.situation import PartnerCard, TakenMeasure
+from woonrust.assessments.situation import TakenMeasure
 from woonrust_core.text import Text
+
+
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,11 @@ class FactShown:
 
 @dataclass(frozen=True, slots=True)
 class Supplier:
-    """A party that can supply what is missing, with the partners of the network that act as it."""
+    """Who can supply what is missing: a partner of the network with its phone number, or a party without one."""
 
-    party: str
     name: Text
-    partners: tuple[PartnerCard, ...] = ()
+    phone: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,13 @@ class ReasonShown:
     suppliers: tuple[Supplier, ...]
     rulings: tuple[str, ...] = ()
     weight: str = "may"
+
+    @property
+    def told(self) -> tuple[FactShown, ...]:
+        """The facts worth a word: known or hidden ones; unknown ones only beside others or under another name."""
+        if len(self.facts) == 1 and self.facts[0].missing:
+            return ()
+        return self.facts
 
     @property
     def fill_in(self) -> str:
@@ -71,8 +81,27 @@ class ReasonBlock:
     open: tuple[ReasonShown, ...]
     met: tuple[ReasonShown, ...]
 
-    def __len__(self) -> int:
-        return len(self.open) + len(self.met)
+    @property
+    def shown(self) -> tuple[ReasonShown, ...]:
+        """What stands in sight: every open hard condition, and of the softer ones those that are not followed."""
+        if self.weight == "may" or self.unknown <= FEW:
+            return self.open
+        return tuple(reason for reason in self.open if reason.mark != "unknown")
+
+    @property
+    def folded(self) -> tuple[ReasonShown, ...]:
+        """What is open but one click away, because there is much of it and nobody knows yet."""
+        return tuple(reason for reason in self.open if reason not in self.shown)
+
+    @property
+    def unknown(self) -> int:
+        """How many are unknown."""
+        return sum(reason.mark == "unknown" for reason in self.open)
+
+    @property
+    def minded(self) -> int:
+        """How many still ask for attention."""
+        return len(self.open) - self.unknown
 
     @property
     def reasons(self) -> tuple[ReasonShown, ...]:
@@ -103,11 +132,9 @@ class BasisShown:
 
 @dataclass(frozen=True, slots=True)
 class CompetentShown:
-    """A competent party and the partners of the network that act as it; ``own`` is the reader's own."""
+    """Who is competent, by name: a partner of the network, or a party without one; ``own`` is the reader's own."""
 
-    party: str
     name: Text
-    partners: tuple[PartnerCard, ...]
     own: bool = False
 
 
@@ -148,9 +175,37 @@ class MeasureRow:
     can_propose: bool = False
 
     @property
+    def first_competent(self) -> tuple[CompetentShown, ...]:
+        """The competent parties that there is room for: the own alone, or at most two."""
+        return self.competent[:1] if self.own else self.competent[:2]
+
+    @property
+    def more_competent(self) -> int:
+        """How many more there are."""
+        return len(self.competent) - len(self.first_competent)
+
+    @property
     def uncertain(self) -> bool:
         """Whether the core of this measure was not read in a source, so that the screen has to say so."""
         return self.confidence != "verified-in-source"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """Measures in a like state: those in sight, and those of other organisations, one click away."""
+
+    shown: tuple[MeasureRow, ...]
+    folded: tuple[MeasureRow, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        return len(self.shown) + len(self.folded)
+
+    @property
+    def rows(self) -> tuple[MeasureRow, ...]:
+        """All of them, those in sight first."""
+        return self.shown + self.folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +219,11 @@ class MeasureDetail:
     pitfalls: tuple[PitfallShown, ...]
     dossier: tuple[Text, ...]
     confidence_note: Text | None
+
+    @property
+    def open_count(self) -> int:
+        """How many conditions of any weight are not met or unknown."""
+        return sum(len(block.open) for block in self.blocks)
 
     @property
     def lighter_open(self) -> tuple[LighterShown, ...]:
@@ -214,8 +274,8 @@ class MeasureOverview:
     """What may be done in a case on a day, by whom, and why; what is missing; what does not fit."""
 
     on: date
-    now: tuple[MeasureRow, ...]
-    needs: tuple[MeasureRow, ...]
+    now: MeasureGroup
+    needs: MeasureGroup
     unfit: tuple[UnfitRow, ...]
     questions: tuple[QuestionShown, ...]
     frames: tuple[Option, ...]
@@ -230,5 +290,5 @@ class MeasureOverview:
 
     def rows(self) -> Iterator[MeasureRow]:
         """Every measure that can be used now or after something more."""
-        yield from self.now
-        yield from self.needs
+        yield from self.now.rows
+        yield from self.needs.rows

@@ -20,16 +20,24 @@ from woonrust.web.measures import names
 
 register = template.Library()
 ECLI = re.compile(r"(ECLI:NL:[A-Z]+:\d{4}:[A-Z0-9]+)")
+BOOK = re.compile(r"BW \d+")
 RULINGS = "https://deeplink.rechtspraak.nl/uitspraak?"
 
 
 @register.simple_tag
 def basis(shown: BasisShown) -> SafeString:
     """An article: "Gemeentewet 151d", with a link to the law where it has an address."""
-    text = format_html("{} {}", words(shown.short), words(shown.article))
+    text = article(shown)
     if not shown.url:
         return format_html('<span class="article">{}</span>', text)
     return format_html('<a class="article" href="{}" rel="noreferrer">{}</a>', shown.url, text)
+
+
+@register.filter
+def article(shown: BasisShown) -> str:
+    """An article as it is cited: "Gemeentewet 151d", and with a colon after a book of the code: "BW 7:213"."""
+    short = words(shown.short)
+    return f"{short}{':' if BOOK.fullmatch(short) else ' '}{words(shown.article)}"
 
 
 @register.simple_tag

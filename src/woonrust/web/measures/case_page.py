@@ -1,4 +1,4 @@
-"""What the pages on the measures of a case show around the overview."""
+"""The pages on the measures of a case: the list, one measure, and preparing to take one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from woonrust.access.actor import Actor
 from woonrust.assessments.shown import MeasureDetail, MeasureOverview
 from woonrust.cases.models import Case
+from woonrust.web.case.head import case_head
+from woonrust.web.case.view_model import CaseHead
 from woonrust.web.components.navigation import Link
 from woonrust.web.components.words import words
 
@@ -19,10 +22,8 @@ from woonrust.web.components.words import words
 class CaseMeasuresPage:
     """The list of measures of a case. ``other_day`` tells that it is not about today."""
 
+    head: CaseHead
     case_id: UUID
-    number: str
-    subject: str
-    crumbs: tuple[Link, ...]
     url: str
     fill_in_url: str
     overview: MeasureOverview
@@ -31,48 +32,72 @@ class CaseMeasuresPage:
 
 @dataclass(frozen=True, slots=True)
 class CaseMeasurePage:
-    """One measure in a case."""
+    """One measure in a case; ``on`` is the day it is about."""
 
+    head: CaseHead
     case_id: UUID
-    number: str
-    subject: str
+    fill_in_url: str
+    detail: MeasureDetail
+    on: date
+    other_day: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalPage:
+    """Preparing to take a measure: its form, with beside it what is still open."""
+
+    head: CaseHead
+    case_id: UUID
+    title: str
+    intro: str
+    submit: str
+    back_url: str
     crumbs: tuple[Link, ...]
     fill_in_url: str
     detail: MeasureDetail
 
 
-def list_page(case: Case, overview: MeasureOverview, today: date) -> CaseMeasuresPage:
+def list_page(case: Case, actor: Actor, overview: MeasureOverview, today: date) -> CaseMeasuresPage:
     """The page with all measures of ``case``."""
     return CaseMeasuresPage(
+        head=case_head(case, actor, "measures", Link(_("Maatregelen"))),
         case_id=case.pk,
-        number=case.number,
-        subject=f"{case.number} · {case.subject}",
-        crumbs=(*crumbs_to(case), Link(_("Maatregelen"))),
-        url=reverse("case-measures", args=[case.pk]),
+        url=measures_url(case),
         fill_in_url=fill_in_url(case),
         overview=overview,
         other_day=overview.on != today,
     )
 
 
-def detail_page(case: Case, detail: MeasureDetail) -> CaseMeasurePage:
+def detail_page(case: Case, actor: Actor, detail: MeasureDetail, on: date, today: date) -> CaseMeasurePage:
     """The page of one measure in ``case``."""
-    up = Link(_("Maatregelen"), reverse("case-measures", args=[case.pk]))
-    return CaseMeasurePage(
+    trail = (Link(_("Maatregelen"), measures_url(case)), Link(words(detail.row.name)))
+    head = case_head(case, actor, "measures", *trail)
+    return CaseMeasurePage(head, case.pk, fill_in_url(case), detail, on, on != today)
+
+
+def proposal_page(case: Case, actor: Actor, detail: MeasureDetail) -> ProposalPage:
+    """The page on which a measure is proposed in ``case``."""
+    title = _("Bereid voor: %(name)s") % {"name": words(detail.row.name)}
+    head = case_head(case, actor, "measures", Link(_("Maatregelen"), measures_url(case)), Link(title))
+    return ProposalPage(
+        head=head,
         case_id=case.pk,
-        number=case.number,
-        subject=f"{case.number} · {case.subject}",
-        crumbs=(*crumbs_to(case), up, Link(words(detail.row.name))),
+        title=title,
+        intro=_("Een voorstel is geen besluit. Wie bevoegd is, beslist; het advies van nu wordt bij het voorstel bewaard."),
+        submit=_("Stel voor"),
+        back_url=measures_url(case),
+        crumbs=head.crumbs,
         fill_in_url=fill_in_url(case),
         detail=detail,
     )
 
 
-def crumbs_to(case: Case) -> tuple[Link, ...]:
-    """The way from the list of cases to this one."""
-    return Link(_("Zaken"), reverse("case-list")), Link(case.number, reverse("case", args=[case.pk]))
+def measures_url(case: Case) -> str:
+    """Where the measures of the case are."""
+    return reverse("case-measures", args=[case.pk])
 
 
 def fill_in_url(case: Case) -> str:
     """Where a fact of the case is filled in; the page takes ``?key=``."""
-    return reverse("case", args=[case.pk]) + "feiten/nieuw/"
+    return reverse("case-fact-new", args=[case.pk])

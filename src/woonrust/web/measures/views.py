@@ -8,22 +8,22 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from woonrust.assessments.choice import Choice, ChoiceError, read_day
 from woonrust.assessments.overview import UnknownMeasure, measure_in_case, measure_overview
+from woonrust.assessments.shown import MeasureDetail
 from woonrust.cases.models import Case
 from woonrust.cases.queries import get_visible_case
 from woonrust.cases.services import propose_measure
 from woonrust.clock import today_here
+from woonrust.web.case.acts import PURPOSE, show_or_act
 from woonrust.web.components.words import words
-from woonrust.web.measures.case_page import detail_page, list_page
+from woonrust.web.measures.case_page import detail_page, list_page, proposal_page
 from woonrust.web.measures.forms import ProposalForm
 from woonrust.web.screens import screen, screen_for
-
-PURPOSE = "nagaan welke maatregelen nu kunnen"
 
 
 @screen
@@ -32,20 +32,19 @@ def case_measures(request: Any, case_id: UUID) -> HttpResponse:
     """What can be done in a case now, by whom, and why."""
     case = get_visible_case(request.actor, case_id)
     overview = measure_overview(case, request.actor, _day(request), _choice(request))
-    page = list_page(case, overview, today_here())
-    only_part = request.htmx and not request.htmx.boosted
-    return render(request, "measures/overview.html" if only_part else "measures/case_measures.html", {"page": page})
+    page = list_page(case, request.actor, overview, today_here())
+    template = "measures/overview.html" if _wants_part(request) else "measures/case_measures.html"
+    return render(request, template, {"page": page})
 
 
 @screen
 @require_GET
 def case_measure(request: Any, case_id: UUID, measure_id: str) -> HttpResponse:
     """One measure in a case with every condition; for htmx only the part that opens in the list."""
-    case = get_visible_case(request.actor, case_id)
-    page = detail_page(case, _detail(request, case, measure_id, _day(request)))
-    if request.htmx and not request.htmx.boosted:
-        return render(request, "measures/detail.html", {"page": page, "detail": page.detail})
-    return render(request, "measures/case_measure.html", {"page": page})
+    case, on = get_visible_case(request.actor, case_id), _day(request)
+    page = detail_page(case, request.actor, _detail(request, case, measure_id, on), on, today_here())
+    template = "measures/detail.html" if _wants_part(request) else "measures/case_measure.html"
+    return render(request, template, {"page": page})
 
 
 @screen_for("measures")
@@ -53,22 +52,24 @@ def case_measure(request: Any, case_id: UUID, measure_id: str) -> HttpResponse:
 def case_measure_propose(request: Any, case_id: UUID, measure_id: str) -> HttpResponse:
     """Propose a measure in a case: what is still open is on the same page as the button."""
     case = get_visible_case(request.actor, case_id)
-    page = detail_page(case, _detail(request, case, measure_id, today_here()))
-    form = ProposalForm(request.POST or None, initial={"version": case.version})
-    refusals: tuple[str, ...] = ()
-    if request.method == "POST" and form.is_valid():
-        outcome = propose_measure(
-            request.actor, purpose=PURPOSE, case_id=case.pk, measure_id=measure_id, **form.cleaned_data
+    page = proposal_page(case, request.actor, _detail(request, case, measure_id, today_here()))
+    form = ProposalForm(page.detail.row.status, request.POST or None, initial={"version": case.version})
+
+    def act() -> Any:
+        given = {key: value for key, value in form.cleaned_data.items() if key != "version"}
+        return propose_measure(
+            request.actor, purpose=PURPOSE, case_id=case.pk, measure_id=measure_id, version=form.seen(), **given
         )
-        if outcome.done:
-            messages.success(request, _("Voorgesteld: %(name)s.") % {"name": words(page.detail.row.name)})
-            return redirect("case-measures", case_id)
-        refusals = tuple(words(reason.text) for reason in outcome.reasons)
-    shown = {"page": page, "form": form, "refusals": refusals}
-    return render(request, "measures/propose.html", shown, status=403 if refusals else 200)
+
+    done = _("Voorgesteld: %(name)s.") % {"name": words(page.detail.row.name)}
+    return show_or_act(request, page, form, act, done, "measures/propose.html")
 
 
-def _detail(request: Any, case: Case, measure_id: str, on: date) -> Any:
+def _wants_part(request: Any) -> bool:
+    return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
+
+
+def _detail(request: Any, case: Case, measure_id: str, on: date) -> MeasureDetail:
     try:
         return measure_in_case(case, request.actor, on, measure_id)
     except UnknownMeasure as error:

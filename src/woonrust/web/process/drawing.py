@@ -91,7 +91,7 @@ class _Drawing:
             height=g.number(self.floor - y),
             badge_x=g.number(x + 19),
             badge_y=g.number(y + 20),
-            name=_lines(x + 36, y + 19, g.wrapped(phase.name.in_language(self.language), 14), 14),
+            name=_lines(x + 36, y + 19, g.wrapped(phase.name.in_language(self.language), 13), 14),
             clock=_line(x + 10, y + 66, _("klok: %(term)s") % {"term": told}) if told else None,
             lead=_lines(x + 10, y + 81, g.wrapped(_("leidt: %(lead)s") % {"lead": lead}, 22, 2), 13),
             foot=_line(x + 10, self.floor - 9, measures),
