@@ -1,4 +1,4 @@
-"""All or nothing: a failure inside an act, a view that fails, a connection that is killed, two people at once."""
+"""All or nothing: a failure inside an act, a connection that is killed, two people at once."""
 
 from __future__ import annotations
 

@@ -34,12 +34,12 @@ def case_row_policy(table: str) -> RowPolicy:
 
 def protect(policy: RowPolicy) -> Operation:
     """A migration step that puts ``policy`` on its table, with its undo."""
-    return RunSQL(policy_sql(policy), undo_sql(policy))
+    return RunSQL(tuple(policy_sql(policy)), tuple(undo_sql(policy)))
 
 
 def replace_policy(old: RowPolicy, new: RowPolicy) -> Operation:
     """A migration step that puts ``new`` in the place of ``old`` on the same table."""
-    return RunSQL([*undo_sql(old), *policy_sql(new)], [*undo_sql(new), *policy_sql(old)])
+    return RunSQL((*undo_sql(old), *policy_sql(new)), (*undo_sql(new), *policy_sql(old)))
 
 
 def policy_sql(policy: RowPolicy) -> list[str]:

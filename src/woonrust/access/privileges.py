@@ -63,4 +63,4 @@ def _give_function(cursor: CursorWrapper, signature: str, role: str) -> None:
 
 def _run(cursor: CursorWrapper, statement: str, **names: str) -> None:
     identifiers = {key: sql.Identifier(name) for key, name in names.items()}
-    cursor.execute(sql.SQL(statement).format(**identifiers))  # type: ignore[arg-type]
+    cursor.execute(sql.SQL(statement).format(**identifiers))

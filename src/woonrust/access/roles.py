@@ -6,6 +6,6 @@ from woonrust.knowledge.loader import load_knowledge
 
 
 def categories_of(role: str) -> frozenset[str]:
-    """The data categories that ``role`` may read within the grants of its partner; none for an unknown role."""
+    """The data categories that ``role`` may read within its partner's grants; none for an unknown role."""
     known = load_knowledge().roles.get(role)
     return frozenset(known.categories) if known is not None else frozenset()

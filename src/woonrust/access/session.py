@@ -86,7 +86,7 @@ def acts_now() -> Actor:
 
 
 def note_seen(act: str, case_id: UUID | None, **what: Any) -> None:
-    """Remember that something was looked at (or refused); one audit line each is written when the block ends."""
+    """Remember that something was looked at (or refused); each gets one audit line when the block ends."""
     seen = _required().seen
     seen.setdefault(json.dumps([act, str(case_id), what], default=str, sort_keys=True), (act, case_id, what))
 

@@ -52,7 +52,7 @@ APPEND_ONLY = (
     "cases_consent",
 )
 CASE_TABLE = "cases_case"
-#: What acts may change on a case itself; number, network and who opened it stay. ``version`` has its function.
+#: What acts may change on a case itself; number, network and opener stay; ``version`` has its function.
 CASE_UPDATES = (
     "subject",
     "street",

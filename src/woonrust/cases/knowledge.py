@@ -1,4 +1,4 @@
-"""What cases ask of the knowledge: the vocabulary, the catalogue, a version of the process, the sharing matrix."""
+"""What cases ask of the knowledge: vocabulary, catalogue, calendar, process and sharing matrix."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def withheld_facts(network: Network, on: date) -> frozenset[str]:
 
 @lru_cache
 def rules_version() -> str:
-    """Which rules an advice used: a hash over the knowledge files, so that the same version can be found back."""
+    """Which rules an advice used: a hash over the knowledge files, to find the same version back."""
     folder, summed = knowledge_folder(), sha256()
     for path in yaml_paths(folder):
         summed.update(path.encode())

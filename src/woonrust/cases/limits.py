@@ -13,13 +13,13 @@ FURTHEST_AHEAD = timedelta(days=10 * 366)
 
 
 def checked_text(field: str, text: str, *, longest: int = LONGEST_TEXT, required: bool = True) -> str:
-    """``text`` without surrounding blanks; ValidationError on ``field`` where it is too long, empty or unreadable."""
+    """``text`` without surrounding blanks; ValidationError on ``field`` where it does not fit."""
     stripped = text.replace("\r\n", "\n").strip()
     if required and not stripped:
         raise ValidationError({field: _("Vul dit in.")})
     if len(stripped) > longest:
         message = _(
-            "Deze tekst heeft %(length)s tekens; het mogen er hoogstens %(longest)s zijn. Maak de tekst korter."
+            "Deze tekst heeft %(length)s tekens; het mogen er hoogstens %(longest)s zijn. Maak hem korter."
         )
         values = {"length": _grouped(len(stripped)), "longest": _grouped(longest)}
         raise ValidationError({field: message % values})

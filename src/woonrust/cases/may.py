@@ -34,15 +34,16 @@ def why_category_closed(actor: Actor, case: Case, category: str) -> Reason | Non
     """Why the actor cannot add something of ``category``; None where he can. One query."""
     if category in my_categories(actor, case.pk):
         return None
+    kind = f"“{category.replace('_', ' ')}”"
     return no(
         category,
-        f"Uw organisatie heeft in deze zaak geen grond voor gegevens van de soort “{category.replace('_', ' ')}”.",
-        f"Your organisation has no ground for data of the kind “{category.replace('_', ' ')}” in this case.",
+        f"Uw organisatie heeft in deze zaak geen grond voor gegevens van de soort {kind}.",
+        f"Your organisation has no ground for data of the kind {kind} in this case.",
     )
 
 
 def why_may_not_direct(case: Case) -> Reason | None:
-    """Why the actor may not change how the case is run: it takes the lead or the process director. One query."""
+    """Why the actor may not change how the case is run: that takes the lead or the process director."""
     if may_direct(case):
         return None
     return no(

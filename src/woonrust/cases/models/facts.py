@@ -48,7 +48,7 @@ class Fact(CaseRow):
     note = models.TextField("toelichting", blank=True)
     withheld = models.BooleanField("blijft bij de eigen organisatie", default=False)
 
-    objects = FactQuerySet.as_manager()
+    objects = FactQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         indexes = [

@@ -24,7 +24,7 @@ SHIELDED = frozenset({InvolvedRole.REPORTER, InvolvedRole.NEIGHBOUR, InvolvedRol
 
 
 class InvolvedPerson(CaseRow):
-    """A person in a case: category ``persoonsgegevens``, or ``melder`` for whoever reported or lives next door.
+    """A person in a case: category ``persoonsgegevens``, or ``melder`` for reporters, victims and neighbours.
 
     A correction is a new row that names the row it ``replaces``. Personal data: name, contact and role;
     kept with the case, the reporter's shorter.

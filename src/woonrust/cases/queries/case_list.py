@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.expressions import Combinable
 
 from woonrust.access.actor import Actor
 from woonrust.access.session import note_seen
@@ -15,7 +17,7 @@ from woonrust.cases.models import Case, Fact
 
 PAGE_SIZE = 50
 MOST_WORDS = 8
-SORTS = {
+SORTS: dict[str, tuple[str | Combinable, ...]] = {
     "due": (F("due_on").asc(nulls_last=True), "number"),
     "opened": ("-opened_at", "-number"),
     "number": ("-number",),
@@ -106,4 +108,5 @@ def _with_nuisance(actor: Actor, kind: str, found: CaseQuerySet[Case]) -> CaseQu
     """Cases whose latest recorded kinds of nuisance, as far as the actor may know them, hold this one."""
     known = Fact.objects.visible_to(actor).filter(case_id=OuterRef("pk"), key="nuisance_types")
     latest = known.order_by("-observed_on", "-recorded_at", "-pk").values("value")[:1]
-    return found.annotate(nuisance=Subquery(latest)).filter(nuisance__contains=[kind])
+    wanted = {"nuisance__contains": [kind]}
+    return cast(CaseQuerySet[Case], found.alias(nuisance=Subquery(latest)).filter(**wanted))

@@ -1,6 +1,7 @@
-"""Acts on cases. Each takes the actor and the purpose first, runs in one transaction, and comes back with an
-:class:`~woonrust.cases.outcome.Outcome`: done, or not and why not. Each raises CaseNotVisible for a case that
-the actor may not know of, ValidationError for input that cannot be stored, and StaleCase for an outdated page.
+"""Acts on cases. Each takes the actor and the purpose, runs in one transaction, and comes back with an
+:class:`~woonrust.cases.outcome.Outcome`: done, or not and why not. Each raises CaseNotVisible for a case
+that the actor may not know of, ValidationError for input that cannot be stored, and StaleCase for an
+outdated page.
 """
 
 from woonrust.cases.services.consent import Consented, record_consent, withdraw_consent

@@ -1,4 +1,4 @@
-"""One act on one case, in one transaction: the change, its line in the course of the case, and its audit line."""
+"""One act on one case, in one transaction: the change, its line in the timeline, and its audit line."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from woonrust_core.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """The day by which the main clock of a phase runs out, and what must have happened by then with the sum."""
+    """The day on which the main clock of a phase runs out, and what must have happened, with the sum."""
 
     on: date | None
     reason: Text

@@ -19,7 +19,7 @@ from woonrust_core.answers import Reason
 def name_case_director(
     actor: Actor, *, purpose: str, case_id: UUID, person_id: UUID | None, version: int
 ) -> Outcome:
-    """Name the case director, or nobody (None). It takes somebody with a post at a partner that sees the case.
+    """Name the case director, or nobody (None): somebody with a post at a partner that sees the case.
 
     StaleCase when somebody else named a director, or the phase changed, since ``version``.
     """

@@ -1,4 +1,4 @@
-"""Putting a measure forward, and bringing it from one status to the next. People decide; the advice is kept."""
+"""Putting a measure forward, and bringing it to its next status. People decide; the advice is kept."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def propose_measure(
     despite: str = "",
     version: int | None = None,
 ) -> Outcome:
-    """Put a measure of the catalogue forward; the own partner takes it unless ``responsible_id`` names another.
+    """Put a measure of the catalogue forward; the own partner takes it, or the one in ``responsible_id``.
 
     Refused with the reasons where the measure does not fit the case, unless ``despite`` says why it is put
     forward all the same. What Woonrust advised at this moment is kept with it. With ``version``: StaleCase

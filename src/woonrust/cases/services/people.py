@@ -29,7 +29,7 @@ def add_involved_person(
     note: str = "",
     replaces: UUID | None = None,
 ) -> Outcome:
-    """Add a person in a role, or correct an earlier row (``replaces``). Reporters and neighbours are shielded."""
+    """Add a person in a role, or correct an earlier row (``replaces``); reporters and neighbours shielded."""
     if role not in InvolvedRole.values:
         raise ValidationError({"role": f"unknown role: {role}"})
     category = "melder" if role in SHIELDED else "persoonsgegevens"

@@ -1,4 +1,4 @@
-"""Bringing a partner into a case, and ending that. What the partner then sees follows from the sharing matrix."""
+"""Bringing a partner into a case, and ending that. What it then sees follows from the sharing matrix."""
 
 from __future__ import annotations
 
