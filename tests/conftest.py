@@ -26,10 +26,10 @@ def pytest_configure(config: pytest.Config) -> None:
     plain = tuple(tests / name for name in WITHOUT_DJANGO)
     if all(any(path.is_relative_to(folder) for folder in plain) for path in asked):
         return
-    from tests.support.database import session_database, test_environment, test_folder
+    from tests.support.database import folder_of_tests, session_database, variables_for
 
-    (test_folder() / "data" / "static").mkdir(parents=True, exist_ok=True)
-    os.environ.update(test_environment(session_database()), DJANGO_SETTINGS_MODULE="woonrust.settings")
+    (folder_of_tests() / "data" / "static").mkdir(parents=True, exist_ok=True)
+    os.environ.update(variables_for(session_database()), DJANGO_SETTINGS_MODULE="woonrust.settings")
     import django
 
     django.setup()

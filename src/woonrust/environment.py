@@ -106,8 +106,8 @@ def secret_key(environment: Environment) -> str:
     given = environment.text("WOONRUST_SECRET_KEY")
     if given or environment.production:
         key = given or environment.required("WOONRUST_SECRET_KEY", HOW_TO_MAKE_ONE)
-        if environment.production and len(key) < 40:
-            raise SettingsProblem("WOONRUST_SECRET_KEY is shorter than 40 characters; that can be guessed.")
+        if environment.production and len(key) < 50:
+            raise SettingsProblem("WOONRUST_SECRET_KEY is shorter than 50 characters; that can be guessed.")
         return key
     return _kept_secret(data_folder(environment.variables) / "secret-key")
 

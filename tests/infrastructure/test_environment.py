@@ -13,7 +13,7 @@ from woonrust.environment import Environment, SettingsProblem, database, mail, s
 
 SAFE = {
     "WOONRUST_ENV": "production",
-    "WOONRUST_SECRET_KEY": "x" * 50,
+    "WOONRUST_SECRET_KEY": "xyz123" * 10,
     "WOONRUST_ALLOWED_HOSTS": "woonrust.example.nl",
     "DATABASE_URL": "postgresql://woonrust_app:secret@db.example.nl:5433/woon?sslmode=require",
 }
@@ -48,7 +48,7 @@ def test_production_refuses(name: str, tmp_path: Path) -> None:
 
 
 def test_short_secret_is_refused() -> None:
-    with pytest.raises(SettingsProblem, match="shorter than 40"):
+    with pytest.raises(SettingsProblem, match="shorter than 50"):
         secret_key(Environment({**SAFE, "WOONRUST_SECRET_KEY": "short"}))
 
 

@@ -30,14 +30,14 @@ CLONE = "test_"
 _numbers = count(1)
 
 
-def test_folder() -> Path:
+def folder_of_tests() -> Path:
     """Everything that tests leave on disk."""
     return project_folder() / ".woonrust" / "test"
 
 
-def test_place() -> Place:
+def place_of_tests() -> Place:
     """The server of the tests; one folder for each major version of PostgreSQL."""
-    return Place(test_folder() / str(major_version(find_binaries())))
+    return Place(folder_of_tests() / str(major_version(find_binaries())))
 
 
 def session_database() -> str:
@@ -45,14 +45,14 @@ def session_database() -> str:
     return f"{CLONE}{os.getpid()}"
 
 
-def test_environment(database: str) -> dict[str, str]:
+def variables_for(database: str) -> dict[str, str]:
     """The environment of a process that works on that test database."""
-    place = test_place()
+    place = place_of_tests()
     return {
         "WOONRUST_ENV": "test",
         "WOONRUST_DEMO": "1",
-        "WOONRUST_DATA": str(test_folder() / "data"),
-        "WOONRUST_SECRET_KEY": "only for tests, forty characters or more of it",
+        "WOONRUST_DATA": str(folder_of_tests() / "data"),
+        "WOONRUST_SECRET_KEY": "only for tests: sixty characters without any meaning whatever",
         "DATABASE_URL": place.url(APPLICATION, database),
         "DATABASE_OWNER_URL": place.url(OWNER, database),
     }
@@ -61,7 +61,7 @@ def test_environment(database: str) -> dict[str, str]:
 @contextmanager
 def running_server() -> Iterator[Place]:
     """The test server runs inside the block; the last session that leaves stops it."""
-    server = Server(test_place(), durable=False)
+    server = Server(place_of_tests(), durable=False)
     server.place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (server.place.folder / "in-use").open("w") as users:
         fcntl.flock(users, fcntl.LOCK_SH)
@@ -109,7 +109,7 @@ def _make_parent(place: Place, name: str) -> None:
     building = name.replace(PARENT, "building_")
     drop_database(place, building)
     prepare_database(place, building)
-    environment = {**os.environ, **test_environment(building)}
+    environment = {**os.environ, **variables_for(building)}
     for subcommand in ("migrate", "seed"):
         command = [sys.executable, "-m", "woonrust.cli.main", subcommand, "--quiet"]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

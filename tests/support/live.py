@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from tests.support.database import cloned, test_environment
+from tests.support.database import cloned, variables_for
 from woonrust.cli.supervise import end_with_parent, gunicorn_words
 from woonrust.database.place import Place
 
@@ -33,7 +33,7 @@ class LiveApp:
 def live_application(place: Place) -> Iterator[LiveApp]:
     """The application answers inside the block, with the demo in a fresh clone."""
     with cloned(place) as database:
-        environment = {**test_environment(database), "WOONRUST_ENV": "local"}
+        environment = {**variables_for(database), "WOONRUST_ENV": "local"}
         whole = {**os.environ, **environment}
         _run("prepare", whole)
         port = free_port()
