@@ -397,3 +397,53 @@ def _status(cast: Cast, case: Case, measure: Any, state: str, **more: Any) -> Ou
     return services.change_measure_status(
         cast.anna, purpose=PURPOSE, measure=measure, state=state, version=version, **more
     )
+
+
+class TestConsent:
+    def test_data_go_out_with_consent_and_stop_without(self, cast: Cast, opened: OpenCase) -> None:
+        """Name and contact reach a mediator only with consent (matrix row 2), from the day it is given."""
+        case = opened()
+        _to_table(cast, case)
+        bring_in(cast, case, "bemiddeling")
+        assert "persoonsgegevens" not in _sees(cast.mo, case)
+        agreed = services.Consented("persoonsgegevens", "mondeling, aan de deur", cast.partner("bemiddeling"))
+        chosen = {"purpose": PURPOSE, "case_id": case.pk, "consented": agreed}
+        assert services.record_consent(cast.anna, version=version_of(cast.anna, case), **chosen).done
+        assert "persoonsgegevens" in _sees(cast.mo, case)
+        assert services.withdraw_consent(cast.anna, version=version_of(cast.anna, case), **chosen).done
+        assert "persoonsgegevens" not in _sees(cast.mo, case)
+
+
+class TestClosing:
+    def test_not_in_a_phase_that_does_not_end(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        outcome = services.close_case(
+            cast.anna, purpose=PURPOSE, case_id=case.pk, because="klaar", version=version_of(cast.anna, case)
+        )
+        assert keys(outcome) == {"phase"}
+
+
+def test_a_director_by_deed_may_move_what_he_sees(cast: Cast, opened: OpenCase) -> None:
+    """The partner that directs the process may move a case that it takes part in; the police may not."""
+    case = opened()
+    _to_table(cast, case)
+    bring_in(cast, case, "gemeente")
+    bring_in(cast, case, "politie")
+    police = services.move_phase(
+        cast.wim, purpose=PURPOSE, case_id=case.pk, to="melding", version=version_of(cast.wim, case)
+    )
+    assert keys(police) == {"role", "lead"}
+    moved = services.move_phase(
+        cast.petra,
+        purpose=PURPOSE,
+        case_id=case.pk,
+        to="melding",
+        version=version_of(cast.petra, case),
+        because="gevaar geweken",
+    )
+    assert "lead" not in keys(moved) and "role" not in keys(moved)
+
+
+def _sees(actor: Actor, case: Case) -> frozenset[str]:
+    with acting(actor, PURPOSE):
+        return my_categories(actor, case.pk)
