@@ -43,13 +43,16 @@ def situation_of(case: Case, actor: Actor, on: date) -> CaseSituation:
     """The case as ``actor`` may know it on ``on``."""
     found = facts_for(case, actor, on=on)
     facts = known_facts(found)
+    rest = {key: value for key, value in found.values.items() if key not in facts}
+    types = vocabulary().types
     return CaseSituation(
         on=on,
         facts=facts,
         readable=found.categories,
         partners=tuple(card_of(partner) for partner in partners_of(actor.network_id, on)),
         own_partner=actor.partner_id,
-        settings={key: value for key, value in found.values.items() if key not in facts},
+        settings={key: value for key, value in rest.items() if types[key].origin == "setting"},
+        following={key: value for key, value in rest.items() if types[key].origin != "setting"},
         taken=taken_in(case, actor, on),
         proposable=proposable_by(actor, found.categories),
     )

@@ -94,23 +94,22 @@ def mark_of(reason: Reason) -> str:
 def show_fact(key: str, situation: CaseSituation, knowledge: Knowledge) -> FactShown:
     """A fact as this reader may know it. A hidden one looks the same whether or not it was recorded."""
     fact = knowledge.vocabulary.types[key]
-    if fact.origin == "setting":
-        value = situation.values().get(key)
-        shown = None if value is None else value_in_words(fact, value)
-        return FactShown(key, fact.label, shown, setting=True)
-    if fact.category not in situation.readable:
-        return FactShown(key, fact.label, hidden=True)
     known = situation.facts.get(key)
-    if known is None:
-        return FactShown(key, fact.label)
-    value = value_in_words(fact, known.value)
-    return FactShown(key, fact.label, value, known.source, known.observed_on, known.organisation)
+    if known is not None:
+        value = value_in_words(fact, known.value)
+        return FactShown(key, fact.label, value, known.source, known.observed_on, known.organisation)
+    if fact.origin == "setting":
+        given = situation.settings.get(key)
+        return FactShown(key, fact.label, None if given is None else value_in_words(fact, given), origin="setting")
+    if key in situation.following:
+        return FactShown(key, fact.label, value_in_words(fact, situation.following[key]), origin="follows")
+    return FactShown(key, fact.label, hidden=fact.category not in situation.readable)
 
 
 def suppliers_of(
     parties: Iterable[str], situation: CaseSituation, knowledge: Knowledge
 ) -> tuple[Supplier, ...]:
-    """Who can supply something, each named once: partners of the network with their phone, else the party."""
+    """Who can supply something, each named once, the own organisation first."""
     found: dict[str, Supplier] = {}
     for party in parties:
         partners = situation.partners_as([party])
@@ -120,7 +119,7 @@ def suppliers_of(
         if not partners:
             name = party_name(party, knowledge)
             found.setdefault(name.nl, Supplier(name))
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda supplier: not supplier.own))
 
 
 def party_name(party: str, knowledge: Knowledge) -> Text:

@@ -15,7 +15,10 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class FactShown:
-    """A fact behind a reason: known with its source, unknown, or (``hidden``) not for this reader."""
+    """A fact behind a reason: known with its source, unknown, or (``hidden``) not for this reader.
+
+    ``origin`` is ``recorded``, ``setting`` (a local rule) or ``follows`` (from other facts).
+    """
 
     key: str
     label: Text
@@ -24,12 +27,17 @@ class FactShown:
     observed_on: date | None = None
     organisation: str = ""
     hidden: bool = False
-    setting: bool = False
+    origin: str = "recorded"
 
     @property
     def missing(self) -> bool:
         """Whether this reader can still fill it in: unknown, of a category he may know, and no setting."""
-        return self.value is None and not self.hidden and not self.setting
+        return self.value is None and not self.hidden and self.origin != "setting"
+
+    @property
+    def can_change(self) -> bool:
+        """Whether this reader knows it from a record, so that a newer record can take its place."""
+        return self.value is not None and self.origin == "recorded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +76,9 @@ class ReasonShown:
         return next((fact.key for fact in self.facts if fact.missing), "")
 
     @property
-    def hidden(self) -> bool:
-        """Whether it rests on a fact that this reader may not know."""
-        return any(fact.hidden for fact in self.facts)
+    def change(self) -> str:
+        """The key of the first fact that this reader can record anew, or the empty string."""
+        return next((fact.key for fact in self.facts if fact.can_change), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,8 @@ class CaseSituation:
     ``readable`` are the data categories that the reader may know in this case; facts of other categories
     are not in ``facts``, whether or not they are recorded. ``settings`` are the facts that the network's
     local rules give (an APV article, policy rules), equal for every case. ``proposable`` are the ids of the
-    measures that this reader may put forward (role and data category allow it).
+    measures that this reader may put forward (role and data category allow it). ``following`` are facts that
+    nobody recorded but that follow from what this reader knows.
     """
 
     on: date
@@ -64,12 +65,13 @@ class CaseSituation:
     partners: tuple[PartnerCard, ...]
     own_partner: UUID | None = None
     settings: Facts = field(default_factory=dict)
+    following: Facts = field(default_factory=dict)
     taken: tuple[TakenMeasure, ...] = ()
     proposable: frozenset[str] = frozenset()
 
     def values(self) -> dict[str, FactValue]:
-        """The facts for the core: settings first, what the case says itself goes before them."""
-        return {**self.settings, **{key: fact.value for key, fact in self.facts.items()}}
+        """The facts for the core; what somebody recorded goes before settings and what follows."""
+        return {**self.settings, **self.following, **{key: fact.value for key, fact in self.facts.items()}}
 
     def own_kinds(self) -> frozenset[str]:
         """In which capacities the reader's own organisation acts."""
