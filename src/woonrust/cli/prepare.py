@@ -27,6 +27,5 @@ def main(arguments: list[str]) -> int:
             print("  tables: up to date")
         print(f"  static files: {'collected' if collect_static() else 'unchanged'}")
         if settings.DEMO:
-            load_demo()
-            print("  demo: loaded")
+            print(f"  demo: {load_demo()}")
     return 0

@@ -31,22 +31,18 @@ def fill(cases: int, quiet: bool) -> None:
     if settings.PRODUCTION:
         raise Problem("WOONRUST_ENV is production; imagined people and cases do not belong there.")
     migrate(verbosity=0)
-    load_demo()
+    done = load_demo()
     if cases:
         from woonrust.demo.bulk import ensure_cases
 
         ensure_cases(cases)
     if not quiet:
-        print("the demo is in the database" + (f", with {cases} made-up cases" if cases else ""))
+        print(f"demo: {done}" + (f"; and {cases} made-up cases" if cases else ""))
 
 
-def load_demo() -> None:
-    """The demo network, its people and its cases; what is there stays."""
-    from importlib.util import find_spec
-
-    if find_spec("woonrust.demo.seed") is None:  # only until the demo is written
-        print("  there is no demo yet")
-        return
+def load_demo() -> str:
+    """The demo network, its people and its cases; what is there stays. Says in words what was done."""
     from woonrust.demo.seed import ensure_demo
 
-    ensure_demo()
+    made = ensure_demo()
+    return f"{made} cases made" if made else "was there already"
