@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from woonrust.knowledge.check import check_folder
+from woonrust.cli.knowledge import main
 from woonrust.knowledge.files import DEFAULT_FOLDER
 from woonrust.knowledge.loader import Knowledge, load_knowledge
 from woonrust_core.answers import Answer, ReasonKind
@@ -32,8 +32,9 @@ def answers(found: MeasureAdvice, key: str) -> list[Answer]:
     return [reason.answer for reason in found.of_kind(ReasonKind.REQUIRES) if reason.key == key]
 
 
-def test_the_check_finds_nothing() -> None:
-    assert check_folder(DEFAULT_FOLDER) == []
+def test_the_check_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", str(DEFAULT_FOLDER)])
+    assert (code, capsys.readouterr().out) == (0, f"{DEFAULT_FOLDER}: no faults\n")
 
 
 def test_vocabulary_has_every_fact(knowledge: Knowledge) -> None:

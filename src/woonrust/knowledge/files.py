@@ -99,7 +99,7 @@ def _mapping(loader: Loader, node: yaml.MappingNode) -> dict[Any, Any]:
 
 
 def _plain_words_stay_words() -> None:
-    """Only true and false are yes and no (not "on" or "no"), and 4:8 is an article, not a number in base 60."""
+    """Only true and false are yes and no (not "on", not "no"); 4:8 is an article, no number in base 60."""
     kept = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
     Loader.yaml_implicit_resolvers = {
         first: [(tag, pattern) for tag, pattern in resolvers if tag not in kept]

@@ -14,17 +14,20 @@ FOLDER = "facts/"
 ALIASES = "aliases.yaml"
 
 
-def read_vocabulary(files: Mapping[str, KnowledgeFile]) -> Vocabulary:
-    """All facts and aliases; KnowledgeError where a key stands twice or an alias points nowhere."""
+def read_vocabulary(files: Mapping[str, KnowledgeFile], strict: bool = True) -> Vocabulary:
+    """All facts and aliases; KnowledgeError where a key stands twice or an alias points nowhere.
+
+    Not ``strict``, the first of two facts stays and an alias of nothing is left out.
+    """
     types: dict[str, FactType] = {}
     for path, file in files.items():
         if path.startswith(FOLDER):
             for number, form in enumerate(file.content["facts"]):
-                if form["key"] in types:
+                if form["key"] in types and strict:
                     line = file.line_of("facts", number)
                     raise KnowledgeError(f'{path}:{line}: fact "{form["key"]}" stands twice')
-                types[form["key"]] = _fact(form)
-    return Vocabulary(types, _aliases(files, types))
+                types.setdefault(form["key"], _fact(form))
+    return Vocabulary(types, _aliases(files, types, strict))
 
 
 def _fact(form: Form) -> FactType:
@@ -59,12 +62,16 @@ def read_derivations(files: Mapping[str, KnowledgeFile], vocabulary: Vocabulary)
     )
 
 
-def _aliases(files: Mapping[str, KnowledgeFile], types: Mapping[str, FactType]) -> dict[str, Alias]:
+def _aliases(
+    files: Mapping[str, KnowledgeFile], types: Mapping[str, FactType], strict: bool
+) -> dict[str, Alias]:
     if ALIASES not in files:
         return {}
     file = files[ALIASES]
     aliases: dict[str, Alias] = {}
     for number, form in enumerate(file.content["aliases"]):
+        if form["fact"] not in types and not strict:
+            continue
         if form["fact"] not in types:
             line = file.line_of("aliases", number)
             raise KnowledgeError(f'{ALIASES}:{line}: alias of an unknown fact "{form["fact"]}"')

@@ -22,11 +22,12 @@ from woonrust.knowledge.check.texts import check_translations
 from woonrust.knowledge.files import KnowledgeError, KnowledgeFile, read_file, yaml_paths
 from woonrust.knowledge.loader import read_knowledge
 from woonrust.knowledge.measures import FOLDER as MEASURES
+from woonrust.knowledge.vocabulary import FOLDER as FACTS
 from woonrust.knowledge.vocabulary import read_vocabulary
 
 __all__ = ["Finding", "check_folder"]
 REQUIRED = ("aliases.yaml", "categories.yaml", "laws.yaml", "parties.yaml", "roles.yaml")
-REQUIRED_FOLDERS = ("facts/", MEASURES, ATTENTION, PROCESSES, "translations/en/")
+REQUIRED_FOLDERS = (FACTS, MEASURES, ATTENTION, PROCESSES, "translations/en/")
 
 
 def check_folder(folder: Path) -> list[Finding]:
@@ -69,10 +70,9 @@ def _check_sound(sound: dict[str, KnowledgeFile], every: dict[str, KnowledgeFile
         for entry in entries(file.content, "parties")
     }
     found += check_measures(under(sound, MEASURES), names, parties)
-    try:
-        vocabulary = read_vocabulary(sound)
-    except KnowledgeError:
-        return found  # said by check_lists or check_references
+    if any(path.startswith(FACTS) for path in set(every) - set(sound)):
+        return found  # conditions can be judged once all facts can be read
+    vocabulary = read_vocabulary(sound, strict=False)
     found += [one for file in sound.values() for one in check_rules(file, vocabulary)]
     found += check_networks(under(sound, NETWORKS), every, vocabulary)
     found += check_processes(under(sound, PROCESSES), names, vocabulary)

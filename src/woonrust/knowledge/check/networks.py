@@ -1,4 +1,4 @@
-"""The networks: settings that are facts of the vocabulary, a process and a matrix that exist, known parties."""
+"""The networks: settings that are facts of the vocabulary, a process and a matrix that exist."""
 
 from __future__ import annotations
 

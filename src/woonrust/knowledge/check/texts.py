@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from woonrust.knowledge.check.findings import Finding, finding
-from woonrust.knowledge.check.names import NETWORKS, under
+from woonrust.knowledge.check.names import NETWORKS, entries, under
 from woonrust.knowledge.files import KnowledgeFile
 from woonrust.knowledge.texts import FOLDER, Translations
 
@@ -34,9 +34,9 @@ def check_translations(files: Mapping[str, KnowledgeFile], texts: Translations) 
 
 def _spoken(network: Any) -> Iterator[str]:
     """The sentences of a network that screens show in both languages (names of organisations are not)."""
-    yield network["name"]
+    yield str(network.get("name", ""))
     for name in ("settings", "local_rules", "contacts", "organisations", "special_homes"):
-        for entry in network.get(name, ()):
+        for entry in entries(network, name):
             shown = ("confirm", "source", "hours") if name == "organisations" else SHOWN
             yield from (entry[key] for key in shown if key in entry)
 
