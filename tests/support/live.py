@@ -18,6 +18,7 @@ from woonrust.cli.supervise import end_with_parent, gunicorn_words
 from woonrust.database.place import Place
 
 LONGEST_START = 60.0
+_prepared: set[str] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,11 @@ def live_application(place: Place) -> Iterator[LiveApp]:
     with cloned(place) as database:
         environment = {**variables_for(database), "WOONRUST_ENV": "local"}
         whole = {**os.environ, **environment}
-        _run("prepare", whole)
+        if (
+            environment["WOONRUST_DATA"] not in _prepared
+        ):  # the clone is ready; static files are the same for all
+            _run("prepare", whole)
+            _prepared.add(environment["WOONRUST_DATA"])
         port = free_port()
         process = subprocess.Popen(
             gunicorn_words(port, workers=1), env=whole, stdin=subprocess.DEVNULL, preexec_fn=end_with_parent
