@@ -30,6 +30,7 @@ CHECKS: dict[str, list[str]] = {
     "settings": [*ADMIN, "check", "--fail-level", "WARNING"],
     "migrations": [*ADMIN, "makemigrations", "--check", "--dry-run"],
     "knowledge": ["woonrust", "knowledge", "check"],
+    "docs": ["woonrust", "docs", "--check"],
     "style sheets": ["python", "frontend/vendor.py", "--check"],
     "locks": ["python", "tools/check_locks.py"],
 }

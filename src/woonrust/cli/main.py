@@ -20,6 +20,7 @@ SUBCOMMANDS = {
     "database": "start, stop or show the PostgreSQL that comes with Woonrust",
     "migrate": "bring the tables up to date (as the owner role)",
     "prepare": "tables, static files and demo, without serving",
+    "docs": "write the generated pages of docs/, check them, or take the screenshots",
     "manage": "Django's own commands",
 }
 

@@ -1,0 +1,1 @@
+"""Writes the parts of docs/ that follow from code and knowledge, so that they are never kept by hand."""
