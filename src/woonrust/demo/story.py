@@ -18,6 +18,7 @@ import yaml
 from woonrust.demo.personas import BY_KEY
 from woonrust_core.nearest import did_you_mean
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FOLDER = Path(__file__).resolve().parent / "stories"
 
 #: What an act can be, and which further words belong to it.
@@ -67,7 +68,7 @@ def read_stories(folder: Path = FOLDER) -> tuple[Story, ...]:
 
 
 def _story(path: Path) -> Story:
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = yaml.load(path.read_text(encoding="utf-8"), LOADER)
     acts = tuple(_act(form, f"{path.name}, act {number}") for number, form in enumerate(content["acts"], 1))
     return Story(content["id"], content["subject"], content["address"], acts)
 

@@ -1,0 +1,160 @@
+"""Loading made-up cases into the database in batches, as the owner; what is there already stays."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import islice
+from uuid import UUID
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from woonrust.cases.models import Case
+from woonrust.clock import today_here
+from woonrust.demo.bulk.patterns import process_for
+from woonrust.demo.bulk.plan import CONTENT, NETWORK, ROLES, Plan
+from woonrust.demo.bulk.rows import COLUMNS, CaseMaker, Holder, Lines, World
+from woonrust.demo.networks import OWNER, SINCE, ensure_network, partners_in
+from woonrust.demo.personas import VELSEN
+from woonrust.knowledge.loader import load_knowledge
+from woonrust.networks.models import Network, Partner, Person, Post
+
+BATCH = 2_000  # cases in one transaction
+
+
+def ensure_cases(total: int, *, today: date | None = None, quiet: bool = False) -> int:
+    """Make sure that there are ``total`` made-up cases; the answer is how many were added.
+
+    Each batch is kept whole, so that an interrupted run goes on where it stopped.
+    """
+    world = _world(today or today_here())
+    have = Counter(_made(world.network))
+    number = sum(have.values())
+    if number >= total:
+        _say(f"{number:,} made-up cases are there already", quiet)
+        return 0
+    leads = Plan(total).leads_after(have)
+    began = time.monotonic()
+    progress = _Progress(total, number, quiet)
+    for done in _batches(world, leads, number, total):
+        progress.show(done)
+    with connections[OWNER].cursor() as cursor:
+        cursor.execute("analyze")
+    seconds = time.monotonic() - began
+    _say(f"{total - number:,} cases added in {seconds:.0f} s; there are {total:,} now", quiet)
+    return total - number
+
+
+def _batches(world: World, leads: Iterable[str], made: int, total: int) -> Iterator[int]:
+    remaining = iter(leads)
+    while made < total:
+        lines: Lines = defaultdict(list)
+        for lead in islice(remaining, BATCH):
+            CaseMaker(world, made, lead, lines).make()
+            made += 1
+        _store(world, lines, made)
+        yield made
+
+
+def _store(world: World, lines: Lines, made: int) -> None:
+    with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
+        for table, columns in COLUMNS.items():
+            with _target(cursor, table, columns) as target:
+                _copy(cursor, f"copy {target} ({columns}) from stdin", lines[table])
+        cursor.execute(
+            "insert into cases_numbercounter as c (id, network_id, year, last) values (gen_random_uuid(), %s, %s, %s) "
+            "on conflict (network_id, year) do update set last = greatest(c.last, excluded.last)",
+            [world.network, world.today.year, made],
+        )
+
+
+@contextmanager
+def _target(cursor: CursorWrapper, table: str, columns: str) -> Iterator[str]:
+    """Where COPY writes: the table itself, or a table beside it where row policies forbid COPY."""
+    cursor.execute("select row_security_active(%s)", [table])
+    (guarded,) = cursor.fetchone() or (False,)
+    if not guarded:
+        yield table
+        return
+    aside = f"aside_{table}"
+    cursor.execute(f"create temp table {aside} on commit drop as select {columns} from {table} limit 0")
+    yield aside
+    cursor.execute(f"insert into {table} ({columns}) select {columns} from {aside}")  # noqa: S608 - own names
+
+
+def _copy(cursor: CursorWrapper, statement: str, lines: list[str]) -> None:
+    if lines:
+        with cursor.copy(statement) as copy:
+            copy.write("\n".join(lines) + "\n")
+
+
+def _world(today: date) -> World:
+    process, network = process_for(today), ensure_network(CONTENT)
+    partners = partners_in(network, CONTENT["organisations"])
+    places = load_knowledge().networks[VELSEN]["neighbourhoods"]
+    return World(
+        network=str(network.pk),
+        holders={key: _holder(key, partner) for key, partner in partners.items()},
+        streets=tuple(
+            (street, place.get("postcode_digits", ""), place["place"], place["name"])
+            for place in places
+            for street in place["streets"]
+        ),
+        process_key=process.key,
+        today=today,
+        earliest=process.validity.in_force or date.min,
+    )
+
+
+def _holder(key: str, partner: Partner) -> Holder:
+    people = Person.objects.using(OWNER)
+    email = f"medewerker@{key}.example"
+    person = people.filter(email=email).first()
+    if person is None:
+        person = Person(email=email, name=f"Medewerker {key.removeprefix('proef-')}")
+        person.set_unusable_password()
+        person.save(using=OWNER)
+        role = ROLES.get(key, "woonconsulent")
+        Post.objects.using(OWNER).create(person=person, partner=partner, role=role, valid_from=SINCE)
+    return Holder(str(partner.pk), str(person.pk), tuple(partner.kinds))
+
+
+def _made(network: str) -> dict[str, int]:
+    """How many cases each organisation leads already."""
+    led = Case.objects.using(OWNER).filter(network_id=UUID(network))
+    return Counter(led.values_list("lead__organisation__key", flat=True))
+
+
+def bulk_network() -> Network:
+    """The network of the trial; Network.DoesNotExist before the first made-up case."""
+    return Network.objects.get(key=NETWORK)
+
+
+class _Progress:
+    """A bar on the terminal, or a line every tenth where nobody watches."""
+
+    def __init__(self, total: int, done: int, quiet: bool) -> None:
+        self.total, self.start, self.began = total, done, time.monotonic()
+        self.quiet, self.live, self.tenth = quiet, sys.stderr.isatty(), done * 10 // total
+
+    def show(self, done: int) -> None:
+        """Show that so many cases are there."""
+        if self.quiet or not (self.live or done * 10 // self.total > self.tenth):
+            return
+        self.tenth = done * 10 // self.total
+        rate = (done - self.start) / max(time.monotonic() - self.began, 0.001)
+        left = (self.total - done) / rate
+        bar = "█" * (done * 30 // self.total)
+        end = "\n" if done == self.total or not self.live else ""
+        lead = "\r" if self.live else ""
+        print(f"{lead}  {bar:<30} {done:>9,} of {self.total:,} · {left:4.0f} s left ", end=end, file=sys.stderr, flush=True)  # fmt: skip # noqa: E501
+
+
+def _say(text: str, quiet: bool) -> None:
+    if not quiet:
+        print(f"  {text}", flush=True)
