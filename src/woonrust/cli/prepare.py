@@ -27,5 +27,17 @@ def main(arguments: list[str]) -> int:
             print("  tables: up to date")
         print(f"  static files: {'collected' if collect_static() else 'unchanged'}")
         if settings.DEMO:
-            print(f"  demo: {load_demo()}")
+            print(f"  demo: {load_demo()}; who can sign in:")
+            print("\n".join(f"    {line}" for line in people_lines()))
     return 0
+
+
+def people_lines() -> list[str]:
+    """One line for each organisation of the demo: who works there, in which role."""
+    from woonrust.clock import today_here
+    from woonrust.web.personas.page import persona_groups
+
+    return [
+        f"{group.organisation}: " + ", ".join(f"{card.name} ({card.role})" for card in group.cards)
+        for group in persona_groups(today_here())
+    ]
