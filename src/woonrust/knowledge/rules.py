@@ -31,7 +31,7 @@ class RuleReader:
             kind=kind,
             answer=Answer.UNKNOWN,
             text=self._text(form, condition),
-            source=form["source"],
+            source=self.texts.text(form["source"]).nl,  # kept in Dutch; screens ask texts for its English
             facts=_facts(condition, only_if, unless),
             suppliers=self._suppliers(condition),
             note=self.texts.optional(form.get("note")),
@@ -47,7 +47,7 @@ class RuleReader:
             kind=ReasonKind(form["kind"]),
             answer=Answer.UNKNOWN,
             text=self.texts.text(form["text"]),
-            source=form["source"],
+            source=self.texts.text(form["source"]).nl,  # kept in Dutch; screens ask texts for its English
             facts=_facts(when, settled),
             suppliers=self._suppliers(when),
             note=self.texts.optional(form.get("note")),
