@@ -18,7 +18,7 @@ def role_name(role: str) -> str:
 
 
 def may(role: str, act: str) -> bool:
-    """Whether the role has an act of `knowledge/roles.yaml` (open, write, measures, phase, share, direct …)."""
+    """Whether the role has an act of `knowledge/roles.yaml` (open, write, measures, phase, share …)."""
     known = load_knowledge().roles.get(role)
     return known is not None and act in known.acts
 

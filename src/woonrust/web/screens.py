@@ -15,6 +15,11 @@ from woonrust.web.roles import may
 View = Callable[..., HttpResponse]
 
 
+def wants_part(request: Any) -> bool:
+    """Whether htmx asks for a part of the page; going back in the history wants the whole page."""
+    return bool(request.htmx) and not request.htmx.boosted and not request.htmx.history_restore_request
+
+
 def screen(view: View) -> View:
     """A page for people with a post: others sign in first, or read that they have no role (yet)."""
 

@@ -19,8 +19,8 @@ from woonrust.cases.queries import get_visible_case
 from woonrust.web.case import choices
 from woonrust.web.case.acts import PURPOSE, act_page, categories_to_write, show_or_act
 from woonrust.web.case.fact_form import FactForm
-from woonrust.web.case.facts import choice_page
-from woonrust.web.case.forms import DirectorForm, EntryForm, MeasureStateForm, PersonForm, ShareForm
+from woonrust.web.case.facts import choice_page, known_fact
+from woonrust.web.case.forms import BecauseForm, DirectorForm, EntryForm, MeasureStateForm, PersonForm
 from woonrust.web.case.head import case_url
 from woonrust.web.components.marks import MEASURE_STATES
 from woonrust.web.components.navigation import Link
@@ -58,7 +58,9 @@ def record_fact(request: Any, case_id: UUID) -> HttpResponse:
         return render(request, "case/fact_choice.html", {"page": page})
     form = FactForm(fact, request.POST or None, initial={"version": case.version})
     intro = _("Schrijf op wat u weet, van wie, en op welke dag. Ook “nee” en “onbekend” zijn antwoorden.")
-    act_shown = act_page(case, request.actor, "facts", _("Feit vastleggen"), _("Vastleggen"), facts_url, intro)
+    act_shown = act_page(
+        case, request.actor, "facts", _("Feit vastleggen"), _("Vastleggen"), facts_url, intro
+    )
 
     def act() -> Any:
         given = {key: form.cleaned_data[key] for key in ("source_kind", "source", "observed_on", "note")}
@@ -72,7 +74,9 @@ def record_fact(request: Any, case_id: UUID) -> HttpResponse:
             **given,
         )
 
-    return show_or_act(request, act_shown, form, act, _("Vastgelegd: %(fact)s.") % {"fact": words(fact.label)})
+    done = _("Vastgelegd: %(fact)s.") % {"fact": words(fact.label)}
+    known = {"known": known_fact(case, request.actor, fact)}
+    return show_or_act(request, act_shown, form, act, done, "case/fact.html", known)
 
 
 @screen_for("write")
@@ -115,34 +119,6 @@ def name_director(request: Any, case_id: UUID) -> HttpResponse:
     return show_or_act(request, page, form, act, _("De casusregisseur is aangewezen."))
 
 
-@screen_for("share")
-@get_or_post
-def share(request: Any, case_id: UUID) -> HttpResponse:
-    """Bring an organisation into the case."""
-    case = get_visible_case(request.actor, case_id)
-    form = ShareForm(request.POST or None, partners=choices.other_partners(case), initial={"version": case.version})
-    back = reverse("case-people", args=[case.pk])
-    intro = _("Wat deze organisatie dan ziet, volgt uit de afspraken over delen en de fase. U ziet het na het delen meteen.")
-    page = act_page(case, request.actor, "people", _("Organisatie betrekken"), _("Betrekken"), back, intro)
-
-    def act() -> Any:
-        given = form.cleaned_data
-        return services.share_case(
-            request.actor,
-            purpose=given["purpose"],
-            case_id=case.pk,
-            receiver_id=UUID(given["receiver"]),
-            necessity=given["necessity"],
-            part=given["part"],
-            until=given["until"],
-            resident_told=given["resident_told"] == "yes",
-            not_told_because=given["not_told_because"],
-            version=form.seen() or 0,
-        )
-
-    return show_or_act(request, page, form, act, _("De organisatie doet nu mee."))
-
-
 @screen_for("measures")
 @get_or_post
 def change_measure(request: Any, case_id: UUID, measure: UUID) -> HttpResponse:
@@ -166,3 +142,21 @@ def change_measure(request: Any, case_id: UUID, measure: UUID) -> HttpResponse:
         )
 
     return show_or_act(request, page, form, act, _("De maatregel is bijgewerkt."))
+
+
+@screen_for("phase")
+@get_or_post
+def close_case(request: Any, case_id: UUID) -> HttpResponse:
+    """Close a case in a phase in which it may end."""
+    case = get_visible_case(request.actor, case_id)
+    form = BecauseForm(request.POST or None, initial={"version": case.version})
+    intro = _("Schrijf op waarom de zaak kan sluiten, welk risico blijft en wie daarop let.")
+    page = act_page(case, request.actor, "course", _("Zaak afsluiten"), _("Afsluiten"), case_url(case), intro)
+
+    def act() -> Any:
+        because = form.cleaned_data["because"]
+        return services.close_case(
+            request.actor, purpose=PURPOSE, case_id=case.pk, because=because, version=form.seen() or 0
+        )
+
+    return show_or_act(request, page, form, act, _("De zaak is afgesloten."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -22,14 +22,22 @@ from woonrust.web.forms.act import ActForm
 PURPOSE = "behandeling van woonoverlast"
 
 
-def act_page(case: Case, actor: Actor, tab: str, title: str, submit: str, back_url: str, intro: str = "") -> ActPage:
+def act_page(
+    case: Case, actor: Actor, tab: str, title: str, submit: str, back_url: str, intro: str = ""
+) -> ActPage:
     """The page around the form of one act."""
     head = case_head(case, actor, tab, Link(title))
     return ActPage(head=head, title=title, intro=intro, submit=submit, back_url=back_url, crumbs=head.crumbs)
 
 
 def show_or_act(
-    request: Any, page: ActPage, form: ActForm, act: Callable[[], Outcome], done: str, template: str = "case/act.html"
+    request: Any,
+    page: ActPage,
+    form: ActForm,
+    act: Callable[[], Outcome],
+    done: str,
+    template: str = "case/act.html",
+    extra: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     """The form, or (when it was sent and is right) the act and the way back."""
     if request.method == "POST" and form.is_valid():
@@ -38,7 +46,7 @@ def show_or_act(
             messages.success(request, done)
             return HttpResponseRedirect(page.back_url, status=303)
     status = 403 if form.refusal else 409 if form.stale else 422 if form.is_bound else 200
-    return render(request, template, {"page": page, "form": form}, status=status)
+    return render(request, template, {"page": page, "form": form, **(extra or {})}, status=status)
 
 
 def categories_to_write(actor: Actor, case: Case) -> list[tuple[str, str]]:

@@ -46,7 +46,8 @@ def entry_views(entries: tuple[TimelineEntry, ...]) -> tuple[EntryView, ...]:
     """The lines of the timeline as they are printed; a day is named once."""
     days = [None, *(entry.happened_on for entry in entries)]
     return tuple(
-        _entry(entry, names_day=entry.happened_on != before) for entry, before in zip(entries, days, strict=False)
+        _entry(entry, names_day=entry.happened_on != before)
+        for entry, before in zip(entries, days, strict=False)
     )
 
 

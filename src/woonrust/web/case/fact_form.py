@@ -14,18 +14,17 @@ from woonrust_core.facts import FactKind, FactType, FactValue
 
 UNKNOWN = "unknown"
 FEW = 7
+ORDER = ["value", "source_kind", "source", "observed_on", "note", "version"]
 
 
 class FactForm(SourceForm):
     """A value of one fact with its source; `value` gives it as the core holds it, None for unknown."""
 
-    field_order = ["value", "source_kind", "source", "observed_on", "note", "version"]
-
     def __init__(self, fact: FactType, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fact = fact
         self.fields["value"] = value_field(fact)
-        self.order_fields(self.field_order)
+        self.order_fields(ORDER)
 
     def value(self) -> FactValue | None:
         """The answer: a yes or no, a number, a word or a set of words."""
@@ -60,7 +59,10 @@ def value_field(fact: FactType) -> forms.Field:
     choices = [(key, words(text)) for key, text in fact.choices.items()]
     if fact.kind is FactKind.CHOICES:
         return forms.MultipleChoiceField(
-            label=label, help_text=help_text, choices=[*choices, (UNKNOWN, _("onbekend"))], widget=ChoiceColumns
+            label=label,
+            help_text=help_text,
+            choices=[*choices, (UNKNOWN, _("onbekend"))],
+            widget=ChoiceColumns,
         )
     known = [choice for choice in choices if choice[0] != "onbekend"]
     widget: Any = forms.RadioSelect if len(known) < FEW else forms.Select

@@ -11,8 +11,8 @@ from woonrust.cases.knowledge import vocabulary
 from woonrust.cases.models import Case, Fact
 from woonrust.web.case.head import case_head
 from woonrust.web.case.known import category_name, unseen_names
-from woonrust.web.case.words import SOURCE_KINDS, word
 from woonrust.web.case.view_model import FactChoice, FactChoiceGroup, FactChoicePage, FactGroup, FactsPage
+from woonrust.web.case.words import SOURCE_KINDS, word
 from woonrust.web.components.entries import FactView, SourceView
 from woonrust.web.components.navigation import Link
 from woonrust.web.components.words import words
@@ -29,7 +29,9 @@ def facts_page(case: Case, actor: Actor) -> FactsPage:
         for category in CATEGORIES
         if (found := _known_in(case, facts, category, can_write))
     )
-    return FactsPage(case_head(case, actor, "facts"), groups, len(facts.current), unseen_names(facts.categories))
+    return FactsPage(
+        case_head(case, actor, "facts"), groups, len(facts.current), unseen_names(facts.categories)
+    )
 
 
 def choice_page(case: Case, actor: Actor, search: str, trail: tuple[Link, ...]) -> FactChoicePage:
@@ -43,6 +45,12 @@ def choice_page(case: Case, actor: Actor, search: str, trail: tuple[Link, ...]) 
     return FactChoicePage(case_head(case, actor, "facts", *trail), groups, search)
 
 
+def known_fact(case: Case, actor: Actor, fact: FactType) -> FactView | None:
+    """What is recorded now of one fact, as far as the reader may know it."""
+    row = facts_for(case, actor).current.get(fact.key)
+    return _view(case, fact, row, can_write=False) if row is not None else None
+
+
 def shown_value(fact: FactType, row: Fact | None) -> str:
     """The value of a row in the language of the reader; nothing for what is unknown."""
     if row is None or row.value is None:
@@ -53,13 +61,13 @@ def shown_value(fact: FactType, row: Fact | None) -> str:
 def _known_in(case: Case, facts: CaseFacts, category: str, can_write: bool) -> tuple[FactView, ...]:
     types = vocabulary().types
     return tuple(
-        _view(case, types[key], row, can_write)
+        _view(case, types[key], row, can_write=can_write)
         for key, row in facts.current.items()
         if row.category == category and key in types
     )
 
 
-def _view(case: Case, fact: FactType, row: Fact, can_write: bool) -> FactView:
+def _view(case: Case, fact: FactType, row: Fact, *, can_write: bool) -> FactView:
     source = SourceView(
         word(SOURCE_KINDS, row.source_kind),
         row.source,
@@ -70,7 +78,14 @@ def _view(case: Case, fact: FactType, row: Fact, can_write: bool) -> FactView:
     url = _url(case, fact.key) if can_write else ""
     label = words(fact.label)
     return FactView(
-        fact.key, label[:1].upper() + label[1:], shown_value(fact, row), row.category, source, row.note, "", url
+        fact.key,
+        label[:1].upper() + label[1:],
+        shown_value(fact, row),
+        row.category,
+        source,
+        row.note,
+        "",
+        url,
     )
 
 
@@ -89,7 +104,9 @@ def _choices(case: Case, facts: CaseFacts, category: str, search: str) -> tuple[
 
 
 def _found(fact: FactType, search: str) -> bool:
-    return all(part in f"{words(fact.label)} {words(fact.question)} {fact.key}".lower() for part in search.split())
+    return all(
+        part in f"{words(fact.label)} {words(fact.question)} {fact.key}".lower() for part in search.split()
+    )
 
 
 def _url(case: Case, key: str) -> str:

@@ -8,12 +8,12 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from woonrust.web.case.words import ENTRY_KINDS, PARTS, ROLES, SOURCE_KINDS
+from woonrust.web.case.words import ENTRY_KINDS, ROLES, SOURCE_KINDS
 from woonrust.web.forms.act import ActForm
+from woonrust.web.forms.fields import set_choices
 from woonrust.web.forms.widgets import ChoiceLine, DayInput
 
 LONG = 20_000
-TO_GIVE = ("table", "urgent", "holder")
 
 
 def today() -> Any:
@@ -26,12 +26,16 @@ class EntryForm(ActForm):
 
     kind = forms.ChoiceField(
         label=_("Wat voor soort"),
-        help_text=_("Houd apart wat u zag (feit), wat iemand zei (verklaring) en wat u ervan vindt (oordeel)."),
+        help_text=_(
+            "Houd apart wat u zag (feit), wat iemand zei (verklaring) en wat u ervan vindt (oordeel)."
+        ),
         choices=list(ENTRY_KINDS.items()),
         widget=ChoiceLine,
         initial="feit",
     )
-    text = forms.CharField(label=_("Wat gebeurde er?"), max_length=LONG, widget=forms.Textarea(attrs={"rows": 5}))
+    text = forms.CharField(
+        label=_("Wat gebeurde er?"), max_length=LONG, widget=forms.Textarea(attrs={"rows": 5})
+    )
     happened_on = forms.DateField(label=_("Op welke dag?"), widget=DayInput, initial=today)
     source = forms.CharField(label=_("Van wie of waaruit weet u dit?"), max_length=300, required=False)
     category = forms.ChoiceField(
@@ -42,9 +46,7 @@ class EntryForm(ActForm):
 
     def __init__(self, *args: Any, categories: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["category"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = categories
+        set_choices(self, "category", categories)
 
 
 class PersonForm(ActForm):
@@ -52,7 +54,9 @@ class PersonForm(ActForm):
 
     role = forms.ChoiceField(
         label=_("Rol"),
-        help_text=_("Melder, omwonende en slachtoffer worden afgeschermd: alleen wie daar grond voor heeft, ziet hen."),
+        help_text=_(
+            "Melder, omwonende en slachtoffer worden afgeschermd: alleen wie daar grond voor heeft, ziet hen."
+        ),
         choices=list(ROLES.items()),
         initial="betrokkene",
     )
@@ -72,35 +76,61 @@ class DirectorForm(ActForm):
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["person"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = [("", _("nog niemand")), *people]
+        set_choices(self, "person", [("", _("nog niemand")), *people])
 
 
 class ShareForm(ActForm):
-    """Which organisation takes part, for what, and why less would not do."""
+    """For what an organisation is needed, and why less would not do."""
 
-    receiver = forms.ChoiceField(label=_("Organisatie"), choices=())
-    part = forms.ChoiceField(
-        label=_("Doet mee als"), choices=[(key, PARTS[key]) for key in TO_GIVE], widget=ChoiceLine, initial="table"
-    )
     purpose = forms.CharField(label=_("Waarvoor is zij nodig?"), max_length=500)
     necessity = forms.CharField(
         label=_("Waarom kan het niet met minder?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
     )
     until = forms.DateField(label=_("Tot wanneer"), widget=DayInput, required=False)
     resident_told = forms.ChoiceField(
-        label=_("Weet de betrokkene hiervan?"), choices=[("yes", _("ja")), ("no", _("nog niet"))], widget=ChoiceLine
+        label=_("Weet de betrokkene hiervan?"),
+        choices=[("yes", _("ja")), ("no", _("nog niet"))],
+        widget=ChoiceLine,
     )
     not_told_because = forms.CharField(
-        label=_("Zo niet, waarom nog niet?"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Zo niet, waarom nog niet?"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def __init__(self, *args: Any, partners: list[tuple[str, str]], **kwargs: Any) -> None:
+
+class BecauseForm(ActForm):
+    """A reason, for acts that only ask why."""
+
+    because = forms.CharField(label=_("Waarom?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class ConsentForm(ActForm):
+    """Who agrees to what, and how that was said."""
+
+    what = forms.ChoiceField(
+        label=_("Wat legt u vast?"),
+        choices=[("given", _("toestemming gegeven")), ("withdrawn", _("toestemming ingetrokken"))],
+        widget=ChoiceLine,
+        initial="given",
+    )
+    category = forms.ChoiceField(label=_("Voor welke gegevens?"), choices=())
+    receiver = forms.ChoiceField(label=_("Voor welke organisatie?"), choices=(), required=False)
+    how = forms.CharField(
+        label=_("Hoe is dat gezegd?"),
+        help_text=_("Bijvoorbeeld: getekend formulier, gesprek op 3 maart."),
+        max_length=300,
+    )
+    since = forms.DateField(label=_("Vanaf"), widget=DayInput, initial=today)
+    until = forms.DateField(label=_("Tot wanneer"), widget=DayInput, required=False)
+
+    def __init__(
+        self, *args: Any, categories: list[tuple[str, str]], partners: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["receiver"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = partners
+        set_choices(self, "category", categories)
+        set_choices(self, "receiver", [("", _("iedereen die meedoet")), *partners])
 
 
 class MeasureStateForm(ActForm):
@@ -122,9 +152,7 @@ class MeasureStateForm(ActForm):
 
     def __init__(self, *args: Any, states: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["state"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = states
+        set_choices(self, "state", states)
 
 
 class SourceForm(ActForm):
@@ -134,7 +162,9 @@ class SourceForm(ActForm):
         label=_("Hoe weet u dit?"), choices=list(SOURCE_KINDS.items())[:-1], widget=forms.RadioSelect
     )
     source = forms.CharField(
-        label=_("Van wie of waaruit?"), help_text=_("Bijvoorbeeld: huisbezoek, wijkagent, brief van 3 maart."), max_length=300
+        label=_("Van wie of waaruit?"),
+        help_text=_("Bijvoorbeeld: huisbezoek, wijkagent, brief van 3 maart."),
+        max_length=300,
     )
     observed_on = forms.DateField(label=_("Waargenomen op"), widget=DayInput, initial=today)
     note = forms.CharField(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from uuid import UUID
 
+from django.urls import reverse
+from django.utils.timezone import localdate
+
 from woonrust.access.actor import Actor
 from woonrust.access.models import Grant
 from woonrust.access.queries import grants_on_case, my_categories
@@ -32,7 +35,13 @@ def people_page(case: Case, actor: Actor) -> PeoplePage:
 def _people(case: Case, actor: Actor) -> tuple[PersonView, ...]:
     return tuple(
         PersonView(
-            row.name, word(ROLES, row.role), row.contact, row.note, row.source, row.since, row.category == "melder"
+            row.name,
+            word(ROLES, row.role),
+            row.contact,
+            row.note,
+            row.source,
+            row.since,
+            row.category == "melder",
         )
         for row in people_of(case, actor)
     )
@@ -45,7 +54,7 @@ def _partners(case: Case, actor: Actor) -> tuple[SharePartner, ...]:
     shares: dict[UUID, list[Share]] = defaultdict(list)
     for share in _holding_shares(case, actor):
         shares[share.receiver_id].append(share)
-    found = [_partner(shares[key], grants.get(key, []), actor) for key in shares]
+    found = [_partner(case, shares[key], grants.get(key, []), actor) for key in shares]
     return tuple(sorted(found, key=lambda partner: (not partner.own, partner.name)))
 
 
@@ -54,7 +63,7 @@ def _holding_shares(case: Case, actor: Actor) -> list[Share]:
     return list({(share.receiver_id, share.part): share for share in shares_of(case, actor)}.values())
 
 
-def _partner(shares: list[Share], grants: list[Grant], actor: Actor) -> SharePartner:
+def _partner(case: Case, shares: list[Share], grants: list[Grant], actor: Actor) -> SharePartner:
     first = min(shares, key=lambda share: share.since)
     ends = [share.until for share in shares]
     return SharePartner(
@@ -67,4 +76,14 @@ def _partner(shares: list[Share], grants: list[Grant], actor: Actor) -> SharePar
             for grant in grants
         ),
         own=first.receiver_id == actor.partner_id,
+        end_url=_end_url(case, shares, actor),
     )
+
+
+def _end_url(case: Case, shares: list[Share], actor: Actor) -> str:
+    """Where the sharing can be ended: never for the lead, and not once it has ended."""
+    today = localdate()
+    holds = any(share.until is None or share.until > today for share in shares)
+    if not holds or shares[0].receiver_id == case.lead_id or not may(actor.role, "share"):
+        return ""
+    return reverse("case-share-end", args=[case.pk, shares[0].receiver_id])

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from woonrust.access.actor import Actor
 from woonrust.cases.facts import facts_for
+from woonrust.cases.knowledge import process_of
 from woonrust.cases.models import Case
 from woonrust.cases.queries import get_visible_case
 from woonrust.cases.services import move_phase as move_phase_service
@@ -25,6 +26,7 @@ from woonrust.web.case.head import case_head, case_url
 from woonrust.web.case.view_model import CaseHead, MoveView
 from woonrust.web.components.navigation import Link
 from woonrust.web.forms.act import ActForm
+from woonrust.web.roles import may
 from woonrust.web.screens import screen
 
 
@@ -36,6 +38,7 @@ class PhasePage:
     crumbs: tuple[Link, ...]
     moves: tuple[MoveView, ...]
     version: int
+    can_close: bool = False
     chosen: str = ""
     because: str = ""
 
@@ -80,6 +83,9 @@ def phase_page(case: Case, actor: Actor, form: MoveForm) -> PhasePage:
         crumbs=head.crumbs,
         moves=moves_of(case, facts_for(case, actor), actor),
         version=form.stale.version if form.stale else case.version,
+        can_close=may(actor.role, "phase")
+        and case.closed_at is None
+        and process_of(case).phase(case.phase).final,
         chosen=form.data.get("to", ""),
         because=form.data.get("because", ""),
     )

@@ -162,8 +162,8 @@ class GrantView:
 
     category: str
     sentence: Text
-    ground: Text
-    valid_until: date | None
+    ground: Text | str
+    valid_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,7 @@ class SharePartner:
     until: date | None
     grants: tuple[GrantView, ...]
     own: bool
+    end_url: str = ""
 
     @property
     def categories(self) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ def case(request: Any, case_id: UUID) -> HttpResponse:
     """The course of a case, what comes next, and what runs."""
     found = get_visible_case(request.actor, case_id)
     return render(
-        request, "case/course.html", {"page": course_page(found, request.actor, everything="alles" in request.GET)}
+        request,
+        "case/course.html",
+        {"page": course_page(found, request.actor, everything="alles" in request.GET)},
     )
 
 
@@ -30,7 +32,11 @@ def case(request: Any, case_id: UUID) -> HttpResponse:
 @require_GET
 def facts(request: Any, case_id: UUID) -> HttpResponse:
     """The facts that hold, with their sources."""
-    return render(request, "case/facts.html", {"page": facts_page(get_visible_case(request.actor, case_id), request.actor)})
+    return render(
+        request,
+        "case/facts.html",
+        {"page": facts_page(get_visible_case(request.actor, case_id), request.actor)},
+    )
 
 
 @screen

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from woonrust.cases.queries import CaseFilter
+from woonrust.web.forms.fields import set_choices
 
 # word in the address -> word of the query, and which way it runs
 SORTS = {
@@ -26,7 +27,9 @@ class CaseFilterForm(forms.Form):
     fase = forms.ChoiceField(label=_("Fase"), choices=(), required=False)
     soort = forms.ChoiceField(label=_("Soort overlast"), choices=(), required=False)
     van = forms.ChoiceField(
-        label=_("Van wie"), choices=[("", _("iedereen")), ("ons", _("mij en mijn organisatie"))], required=False
+        label=_("Van wie"),
+        choices=[("", _("iedereen")), ("ons", _("mij en mijn organisatie"))],
+        required=False,
     )
     stand = forms.ChoiceField(
         label=_("Stand"),
@@ -37,9 +40,7 @@ class CaseFilterForm(forms.Form):
     def __init__(self, data: Any, phases: list[tuple[str, str]], kinds: list[tuple[str, str]]) -> None:
         super().__init__(data, auto_id="filter_%s")
         for name, choices in (("fase", phases), ("soort", kinds)):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-            field.choices = [("", _("alle")), *choices]
+            set_choices(self, name, [("", _("alle")), *choices])
 
     def wanted(self, sort: str, page: str) -> CaseFilter:
         """What is asked of the list; an impossible sort or page becomes the usual one."""

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from woonrust.clock import today_here
 from woonrust.web.case_list.forms import CaseFilterForm
 from woonrust.web.case_list.page import case_list_page, nuisance_choices, phase_choices
-from woonrust.web.screens import screen
+from woonrust.web.screens import screen, wants_part
 
 
 @screen
@@ -23,5 +23,8 @@ def case_list(request: Any) -> HttpResponse:
     form = CaseFilterForm(request.GET, phases, nuisance_choices())
     wanted = form.wanted(request.GET.get("sorteer", ""), request.GET.get("pagina", "1"))
     page = case_list_page(request.actor, wanted, request.GET, today)
-    only_list = request.htmx and not request.htmx.boosted
-    return render(request, "case_list/rows.html" if only_list else "case_list/page.html", {"page": page, "form": form})
+    return render(
+        request,
+        "case_list/rows.html" if wants_part(request) else "case_list/page.html",
+        {"page": page, "form": form},
+    )

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from woonrust.web.forms.act import ActForm
+from woonrust.web.forms.fields import set_choices
 from woonrust.web.forms.widgets import DayInput
 
 
@@ -22,7 +23,9 @@ class OpenCaseForm(ActForm):
 
     subject = forms.CharField(
         label=_("Waar gaat het over?"),
-        help_text=_("Een regel over het gedrag en de plek, zonder namen van mensen. Bijvoorbeeld: geluid ’s nachts, portiek."),
+        help_text=_(
+            "Het gedrag en de plek, zonder namen van mensen. Bijvoorbeeld: geluid ’s nachts, portiek."
+        ),
         max_length=200,
     )
     street = forms.CharField(label=_("Straat"), max_length=120)
@@ -30,7 +33,10 @@ class OpenCaseForm(ActForm):
         label=_("Huisnummer"), max_length=20, widget=forms.TextInput(attrs={"class": "control--short"})
     )
     postal_code = forms.CharField(
-        label=_("Postcode"), max_length=10, required=False, widget=forms.TextInput(attrs={"class": "control--short"})
+        label=_("Postcode"),
+        max_length=10,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "control--short"}),
     )
     place = forms.CharField(label=_("Plaats"), max_length=80)
     neighbourhood = forms.CharField(label=_("Buurt"), max_length=120, required=False)
@@ -44,8 +50,5 @@ class OpenCaseForm(ActForm):
 
     def __init__(self, *args: Any, phases: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["phase"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.choices = phases
-        if field.initial is None:
-            field.initial = "melding"
+        set_choices(self, "phase", phases)
+        self.fields["phase"].initial = "melding"

@@ -21,7 +21,9 @@ def page_head(content: str, title: object, sub: object = "") -> SafeString:
 
 
 @register.simple_block_tag
-def panel(content: str, title: object = "", aside: object = "", flush: bool = False, id: str = "") -> SafeString:
+def panel(
+    content: str, title: object = "", aside: object = "", flush: bool = False, id: str = ""
+) -> SafeString:
     """A white panel; `aside` stands at the end of its head, `flush` leaves no room around (for tables)."""
     return _render("panel", title=title, aside=aside, flush=flush, id=id, content=content)
 

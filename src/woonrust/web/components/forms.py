@@ -14,7 +14,9 @@ LOOKS = {"primary": "nl-button--primary", "secondary": "nl-button--secondary", "
 
 
 @register.simple_tag
-def button(word: object, look: str = "primary", name: str = "", value: object = "", tone: str = "") -> SafeString:
+def button(
+    word: object, look: str = "primary", name: str = "", value: object = "", tone: str = ""
+) -> SafeString:
     """A submit button; looks primary (one a form), secondary, subtle; tone negative for what takes away."""
     named = format_html(' name="{}" value="{}"', name, value) if name else ""
     return format_html('<button type="submit" class="{}"{}>{}</button>', _classes(look, tone), named, word)

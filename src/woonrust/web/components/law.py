@@ -35,7 +35,7 @@ def basis(shown: BasisShown) -> SafeString:
 
 @register.filter
 def article(shown: BasisShown) -> str:
-    """An article as it is cited: "Gemeentewet 151d", and with a colon after a book of the code: "BW 7:213"."""
+    """An article as it is cited: "Gemeentewet 151d", and with a colon after a book: "BW 7:213"."""
     short = words(shown.short)
     return f"{short}{':' if BOOK.fullmatch(short) else ' '}{words(shown.article)}"
 

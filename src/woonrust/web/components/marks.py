@@ -80,7 +80,7 @@ def tag(word: object, tone: str = "") -> SafeString:
 
 @dataclass(frozen=True, slots=True)
 class ClockView:
-    """A clock as a page shows it: the day it runs out, how near that is (late, today, soon, calm), in words."""
+    """A clock as a page shows it: its last day, how near that is (late, today, soon, calm), in words."""
 
     due_on: date
     nearness: str

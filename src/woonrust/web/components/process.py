@@ -12,6 +12,7 @@ from woonrust.web.components.words import words
 from woonrust_core.process.model import Clock, Direction, Gate, Process
 
 register = template.Library()
+NO_PART = SafeString('<span class="muted" aria-hidden="true">·</span>')
 DIRECTIONS = {
     Direction.UP: ("↗", gettext_lazy("verder")),
     Direction.DOWN: ("↘", gettext_lazy("terug of lichter")),
@@ -58,7 +59,10 @@ def term_mark(clock: Clock) -> SafeString:
     """The length of a clock; a statutory term looks different from an agreement, and says so."""
     kind, word = ("statutory", _("wettelijk")) if clock.is_statutory else ("customary", _("afspraak"))
     return format_html(
-        '<span class="term term--{}">{} <span class="term__word">{}</span></span>', kind, words(clock.term.written), word
+        '<span class="term term--{}">{} <span class="term__word">{}</span></span>',
+        kind,
+        words(clock.term.written),
+        word,
     )
 
 
@@ -78,6 +82,8 @@ def phase_title(process: Process, phase_id: str) -> str:
 def raci_cell(letters: str) -> SafeString:
     """The letters of one cell, with their meaning for who hears the page."""
     if not letters:
-        return format_html('<span class="muted" aria-hidden="true">·</span>')
+        return NO_PART
     meaning = ", ".join(str(LETTERS[letter]) for letter in letters.split("/"))
-    return format_html('<abbr class="raci raci--{}" title="{}">{}</abbr>', letters[0].lower(), meaning, letters)
+    return format_html(
+        '<abbr class="raci raci--{}" title="{}">{}</abbr>', letters[0].lower(), meaning, letters
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from woonrust.cases.errors import StaleCase
 from woonrust.cases.outcome import Outcome
@@ -53,6 +54,7 @@ class ActForm(forms.Form):
 
     def _take_stale(self, error: StaleCase) -> None:
         self.stale = error
-        data: Any = self.data.copy()
+        data = QueryDict(mutable=True)
+        data.update(cast(QueryDict, self.data))
         data["version"] = str(error.version)
         self.data = data

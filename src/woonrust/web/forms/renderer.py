@@ -6,7 +6,7 @@ from django.forms.renderers import TemplatesSetting
 
 
 class WoonrustRenderer(TemplatesSetting):
-    """Finds form templates among ours first; label, help, error and control are laid out in `forms/field.html`."""
+    """Finds form templates among ours first; `forms/field.html` lays out label, help, error and control."""
 
     form_template_name = "forms/form.html"
     field_template_name = "forms/field.html"

@@ -52,7 +52,13 @@ def _reasons() -> tuple[Reason, ...]:
         return Reason(key, ReasonKind.REQUIRES, answer, Text(nl, en), source)
 
     return (
-        reason("severity", Answer.YES, "De hinder is ernstig.", "The nuisance is serious.", "Gemeentewet 151d lid 1"),
+        reason(
+            "severity",
+            Answer.YES,
+            "De hinder is ernstig.",
+            "The nuisance is serious.",
+            "Gemeentewet 151d lid 1",
+        ),
         reason(
             "lighter_means",
             Answer.UNKNOWN,

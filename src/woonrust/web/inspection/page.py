@@ -40,7 +40,7 @@ ACTS: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """Who did what, when, as what, for which purpose; `case` is a short mark of the case, never its content."""
+    """Who did what, when, as what, for which purpose; `case` is a short mark, never its content."""
 
     number: int
     at: datetime
@@ -73,7 +73,14 @@ def inspection_page(case_id: UUID | None, number: int, query: QueryDict) -> Insp
     names = dict(Person.objects.filter(pk__in={row.person_id for row in shown}).values_list("pk", "name"))
     return InspectionPage(
         lines=tuple(_line(row, names) for row in shown),
-        pager=Pager(number, len(rows) > SIZE, _total(found), start + 1 if shown else 0, start + len(shown), query.urlencode()),
+        pager=Pager(
+            number,
+            len(rows) > SIZE,
+            _total(found),
+            start + 1 if shown else 0,
+            start + len(shown),
+            query.urlencode(),
+        ),
         case=_short(case_id),
     )
 

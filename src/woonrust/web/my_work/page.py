@@ -78,7 +78,9 @@ def _summary(work: MyWork) -> str:
     today, late = len(work.today_due), len(work.overdue)
     parts = []
     if today:
-        parts.append(ngettext("%(n)d klok loopt vandaag af", "%(n)d klokken lopen vandaag af", today) % {"n": today})
+        parts.append(
+            ngettext("%(n)d klok loopt vandaag af", "%(n)d klokken lopen vandaag af", today) % {"n": today}
+        )
     if late:
         parts.append(ngettext("%(n)d klok is verlopen", "%(n)d klokken zijn verlopen", late) % {"n": late})
     return " · ".join(parts) or _("Vandaag loopt niets af.")

@@ -17,4 +17,8 @@ from woonrust.web.screens import screen
 @require_GET
 def my_work(request: Any) -> HttpResponse:
     """What runs out, and where my cases stand."""
-    return render(request, "my_work/page.html", {"page": my_work_page(request.actor, request.post.partner.network, today_here())})
+    return render(
+        request,
+        "my_work/page.html",
+        {"page": my_work_page(request.actor, request.post.partner.network, today_here())},
+    )

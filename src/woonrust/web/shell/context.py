@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -24,16 +25,16 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 def shell_of(request: HttpRequest) -> Shell:
     """The frame for the person, post and address of this request."""
     post: Post | None = getattr(request, "post", None)
-    frame = {
-        "language": get_language() or settings.LANGUAGE_CODE,
-        "languages": tuple(settings.LANGUAGES),
-        "path": request.get_full_path() if request.method == "GET" else request.path,
-        "demo": bool(getattr(settings, "DEMO", False)),
-    }
+    frame = Shell(
+        language=get_language() or settings.LANGUAGE_CODE,
+        languages=tuple(settings.LANGUAGES),
+        path=request.get_full_path() if request.method == "GET" else request.path,
+        demo=bool(getattr(settings, "DEMO", False)),
+    )
     if post is None:
-        return Shell(**frame)
-    return Shell(
-        **frame,
+        return frame
+    return replace(
+        frame,
         person=post.person.name,
         organisation=post.partner.organisation.name,
         role=role_name(post.role),
@@ -41,8 +42,10 @@ def shell_of(request: HttpRequest) -> Shell:
         search_text=request.GET.get("zoek", "")[:100],
         navigation=_navigation(request.path, post.role),
         posts=_other_posts(request, post),
-        account_links=(NavigationItem(_("Wachtwoord"), reverse("account_change_password")),)
-        + (NavigationItem(_("Tweede factor"), reverse("mfa_index")),),
+        account_links=(
+            NavigationItem(_("Wachtwoord"), reverse("account_change_password")),
+            NavigationItem(_("Tweede factor"), reverse("mfa_index")),
+        ),
     )
 
 
@@ -72,7 +75,8 @@ def _other_posts(request: HttpRequest, current: Post) -> tuple[OtherPost, ...]:
     posts: list[Post] = getattr(request, "posts", [])
     return tuple(
         OtherPost(
-            f"{post.partner.organisation.name} · {role_name(post.role)}", reverse("choose-post", args=[post.pk])
+            f"{post.partner.organisation.name} · {role_name(post.role)}",
+            reverse("choose-post", args=[post.pk]),
         )
         for post in posts
         if post.pk != current.pk

@@ -1,0 +1,72 @@
+"""What an organisation would see of a case before it is brought in: the agreements on sharing, applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from woonrust.access.actor import CATEGORIES, Actor
+from woonrust.cases.facts import facts_for
+from woonrust.cases.knowledge import matrix_of
+from woonrust.cases.models import Case
+from woonrust.cases.services.grants import BASIS, URGENT, consents, participants
+from woonrust.networks.models import Partner
+from woonrust.web.case.known import category_name
+from woonrust.web.case.view_model import GrantView
+from woonrust.web.components.words import words
+from woonrust_core.answers import Answer
+from woonrust_core.sharing import Participant, SharingSituation
+from woonrust_core.sharing.why import why_not
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A category that stays closed, why, and the nearest lawful way."""
+
+    category: str
+    reason: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharePreview:
+    """What would be open to the organisation, each with its sentence and ground, and what would not."""
+
+    name: str
+    open: tuple[GrantView, ...]
+    closed: tuple[Withheld, ...]
+
+
+def share_preview(case: Case, actor: Actor, receiver: Partner, part: str, today: date) -> SharePreview:
+    """The sharing as it would be on `today` when `receiver` took part as `part`."""
+    matrix = matrix_of(case.network, today)
+    joined = Participant(receiver.pk, tuple(receiver.kinds), part, today)
+    now = situation_of(case, actor, today)
+    then = replace(now, participants=(*now.participants, joined), urgent=now.urgent or part == "urgent")
+    reasons = {category: why_not(matrix, then, receiver.pk, category) for category in CATEGORIES}
+    return SharePreview(
+        name=receiver.organisation.name,
+        open=tuple(
+            GrantView(category_name(category), reason.text, reason.source)
+            for category, reason in reasons.items()
+            if reason.answer is Answer.YES
+        ),
+        closed=tuple(
+            Withheld(category_name(category), words(reason.text), words(reason.note))
+            for category, reason in reasons.items()
+            if reason.answer is not Answer.YES
+        ),
+    )
+
+
+def situation_of(case: Case, actor: Actor, today: date) -> SharingSituation:
+    """What sharing depends on in this case now, as far as the reader may know it."""
+    facts = facts_for(case, actor, on=today).values
+    return SharingSituation(
+        phase=case.phase,
+        on=today,
+        participants=tuple(participants(case.pk)),
+        consents=tuple(consents(case.pk)),
+        urgent=facts.get(URGENT) is True,
+        basis=str(facts.get(BASIS, "")),
+    )
