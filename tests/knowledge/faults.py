@@ -145,6 +145,13 @@ FAULTS = [
         "order: 2\n",
         "order 2 is already that of",
     ),
+    Fault(
+        M + "ultimum/sluiting-174a.yaml",
+        "repealed: 2024-01-01",
+        "repealed: 2023-07-01",
+        "this version begins on 2024-01-01, the one before ended on 2023-07-01",
+        6,
+    ),
     Fault("attention/hulp.yaml", "groups: [", "groups: [woning_kwijt, ", 'unknown group "woning_kwijt"'),
     Fault("attention/groups.yaml", "- sluiting-174a", "- sluiting-174", 'unknown measure "sluiting-174"'),
     Fault(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from woonrust.knowledge.check.findings import Finding, finding
 from woonrust.knowledge.check.names import Names
-from woonrust.knowledge.files import KnowledgeFile
+from woonrust.knowledge.files import Form, KnowledgeFile
 from woonrust_core.nearest import did_you_mean
 
 NO_STATUTE = ("praktijk", "ccv", "beleid", "regio", "convenant", "voorwaarden", "kantonrechter")
@@ -23,6 +24,7 @@ def check_measures(
         yield from _competent(file, names, party_kinds)
         yield from _terms(file)
         yield from _doubts(file)
+        yield from _versions(file)
         number = file.content["order"]
         if number in order:
             yield finding(file, ("order",), f"order {number} is already that of {order[number]}")
@@ -56,6 +58,24 @@ def _terms(file: KnowledgeFile) -> Iterator[Finding]:
             yield finding(file, place, text)
         if kind != "customary" and term.startswith("gewoonte"):
             yield finding(file, place, f'"{term}" is custom: its term_kind is customary')
+
+
+def _versions(file: KnowledgeFile) -> Iterator[Finding]:
+    """Dated versions of one rule follow on each other without a day between them or twice covered."""
+    for kind in ("requires", "should"):
+        ends: dict[str, date] = {}
+        for rule in file.content[kind]:
+            if isinstance(rule.get("repealed"), date):
+                ends[_reported(rule)] = rule["repealed"]
+        for index, rule in enumerate(file.content[kind]):
+            begin, end = rule.get("in_force"), ends.get(_reported(rule))
+            if isinstance(begin, date) and end is not None and begin != end and "repealed" not in rule:
+                text = f"{_reported(rule)}: this version begins on {begin}, the one before ended on {end}"
+                yield finding(file, (kind, index, "in_force"), text)
+
+
+def _reported(rule: Form) -> str:
+    return str(rule.get("key") or next(iter(rule["if"])))
 
 
 def _doubts(file: KnowledgeFile) -> Iterator[Finding]:
