@@ -125,7 +125,7 @@ def sources_hash() -> str:
     """Changes with every file that the content of the test database depends on, and with the day."""
     root = project_folder()
     total = hashlib.sha256(date.today().isoformat().encode())  # noqa: DTZ011 - only to make it anew each day
-    for folder, pattern in (("src", "*.py"), ("src", "*.sql"), ("knowledge", "*.yaml")):
+    for folder, pattern in (("src", "*.py"), ("src", "*.sql"), ("src", "*.yaml"), ("knowledge", "*.yaml")):
         for path in sorted((root / folder).rglob(pattern)):
             total.update(f"{path.relative_to(root)} {path.stat().st_size}\n".encode())
             total.update(path.read_bytes())

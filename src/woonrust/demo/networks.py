@@ -50,7 +50,7 @@ def ensure_network(content: Mapping[str, Any]) -> Network:
 
 
 def partners_in(network: Network, organisations: Sequence[Mapping[str, Any]]) -> dict[str, Partner]:
-    """The organisations that take part in a network, by key; those that only stand in the list are left out."""
+    """The organisations that take part in a network, by key, without those that only stand in the list."""
     partners = {}
     for one in organisations:
         if not one.get("partner", True):

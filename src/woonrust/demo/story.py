@@ -2,8 +2,8 @@
 
 A story is a YAML file in ``stories/``: ``id``, ``subject``, ``address`` and a list of ``acts``. Each act has
 ``by`` (a persona), ``day`` (days from today, negative is past; left out: the day before it in the list) and
-one verb, of :data:`VERBS`. With ``open`` and ``move``, ``day: due+3`` is the day on which the phase must have begun
-so that its clock runs out three days from today.
+one verb, of :data:`VERBS`. With ``open`` and ``move``, ``day: due+3`` is the day on which the phase must have
+begun so that its clock runs out three days from today.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class StoryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: who, when (``day``; None for the same day as before), the verb with its object, and the rest."""
+    """One act: who, when (``day``; None for the day of the act before), what, and the rest."""
 
     by: str
     day: int | str | None
@@ -68,7 +68,7 @@ def read_stories(folder: Path = FOLDER) -> tuple[Story, ...]:
 
 
 def _story(path: Path) -> Story:
-    content = yaml.load(path.read_text(encoding="utf-8"), LOADER)
+    content = yaml.load(path.read_text(encoding="utf-8"), LOADER)  # noqa: S506 - a safe loader
     acts = tuple(_act(form, f"{path.name}, act {number}") for number, form in enumerate(content["acts"], 1))
     return Story(content["id"], content["subject"], content["address"], acts)
 
@@ -84,7 +84,5 @@ def _act(form: Mapping[str, Any], where: str) -> Act:
     more = {word: value for word, value in form.items() if word not in {"by", "day", verb}}
     strange = set(more) - VERBS[verb]
     if strange:
-        raise StoryError(
-            f"{where}: {verb} does not know {sorted(strange)}, it knows {sorted(VERBS[verb])}"
-        )
+        raise StoryError(f"{where}: {verb} does not know {sorted(strange)}, it knows {sorted(VERBS[verb])}")
     return Act(form["by"], form.get("day"), verb, form[verb], more)

@@ -1,4 +1,4 @@
-"""Carrying out the acts of a story through the services, as the people of the cast, at the time of the story."""
+"""Carrying out the acts of a story through the services, as the cast, at the time they happen."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LONGEST_CLOCK = 200  # days that are looked back for the beginning of a phase
 
 @dataclass(slots=True)
 class Cast:
-    """Who plays, and when: shared by all stories. ``earliest`` is the first day on which the network works."""
+    """Who plays, and when, for all stories. ``earliest`` is the first day on which the network works."""
 
     network: Network
     today: date
@@ -50,7 +50,7 @@ class Cast:
 
 @dataclass(slots=True)
 class Teller:
-    """Tells one story. Days never run back: an act whose day lies before the last one happens on the last one."""
+    """Tells one story. Days never run back: an act whose day lies before the last one happens on that."""
 
     cast: Cast
     story: Story
@@ -127,7 +127,7 @@ class Teller:
 
     def _version(self, actor: Actor) -> int:
         with acting(actor, PURPOSE):
-            return Case.objects.visible_to(actor).get(pk=self.case_id).version
+            return Case.objects.visible_to(actor).get(pk=self._common()["case_id"]).version
 
     def _open(self, actor: Actor, phase: str, more: Mapping[str, Any]) -> Outcome:
         lead = self.cast.partner_id(more["lead"]) if "lead" in more else None
@@ -169,7 +169,7 @@ class Teller:
             source=more.get("source", ""),
         )
 
-    def _person(self, actor: Actor, person: Mapping[str, str], more: Mapping[str, Any]) -> Outcome:
+    def _person(self, actor: Actor, person: Mapping[str, Any], more: Mapping[str, Any]) -> Outcome:
         return services.add_involved_person(
             actor, **self._common(), source=more["source"], since=self.day, **person
         )
@@ -241,9 +241,7 @@ class Teller:
         )
 
     def _close(self, actor: Actor, because: str, more: Mapping[str, Any]) -> Outcome:
-        return services.close_case(
-            actor, **self._common(), because=because, version=self._version(actor)
-        )
+        return services.close_case(actor, **self._common(), because=because, version=self._version(actor))
 
     def _due(self, more: Mapping[str, Any]) -> date | None:
         return self.cast.today + timedelta(days=more["due"]) if "due" in more else None

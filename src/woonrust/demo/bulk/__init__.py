@@ -1,4 +1,4 @@
-"""Made-up cases in bulk, for measuring: in a network of their own, in rows of the same kind as services make."""
+"""Made-up cases in bulk, for measuring: in a network of their own, in rows such as services make."""
 
 from woonrust.demo.bulk.load import ensure_cases
 

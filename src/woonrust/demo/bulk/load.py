@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from itertools import islice
@@ -16,15 +17,21 @@ from django.db.backends.utils import CursorWrapper
 
 from woonrust.cases.models import Case
 from woonrust.clock import today_here
+from woonrust.demo.bulk.constraints import check_references, references_off
 from woonrust.demo.bulk.patterns import process_for
 from woonrust.demo.bulk.plan import CONTENT, NETWORK, ROLES, Plan
-from woonrust.demo.bulk.rows import COLUMNS, CaseMaker, Holder, Lines, World
+from woonrust.demo.bulk.rows import CaseMaker
+from woonrust.demo.bulk.world import COLUMNS, Holder, Lines, World
 from woonrust.demo.networks import OWNER, SINCE, ensure_network, partners_in
 from woonrust.demo.personas import VELSEN
 from woonrust.knowledge.loader import load_knowledge
 from woonrust.networks.models import Network, Partner, Person, Post
 
 BATCH = 2_000  # cases in one transaction
+COUNT_ON = """
+insert into cases_numbercounter as c (id, network_id, year, last) values (gen_random_uuid(), %s, %s, %s)
+on conflict (network_id, year) do update set last = greatest(c.last, excluded.last)
+"""
 
 
 def ensure_cases(total: int, *, today: date | None = None, quiet: bool = False) -> int:
@@ -34,43 +41,53 @@ def ensure_cases(total: int, *, today: date | None = None, quiet: bool = False) 
     """
     world = _world(today or today_here())
     have = Counter(_made(world.network))
-    number = sum(have.values())
+    number, began = sum(have.values()), time.monotonic()
+    if number < total:
+        progress = _Progress(total, number, quiet)
+        for done in _batches(world, Plan(total).leads_after(have), number, total):
+            progress.show(done)
+    _finish(analyse=number < total)
     if number >= total:
         _say(f"{number:,} made-up cases are there already", quiet)
         return 0
-    leads = Plan(total).leads_after(have)
-    began = time.monotonic()
-    progress = _Progress(total, number, quiet)
-    for done in _batches(world, leads, number, total):
-        progress.show(done)
-    with connections[OWNER].cursor() as cursor:
-        cursor.execute("analyze")
     seconds = time.monotonic() - began
     _say(f"{total - number:,} cases added in {seconds:.0f} s; there are {total:,} now", quiet)
     return total - number
 
 
 def _batches(world: World, leads: Iterable[str], made: int, total: int) -> Iterator[int]:
+    """Make and store batch after batch: the database stores one while the next is being made."""
     remaining = iter(leads)
-    while made < total:
-        lines: Lines = defaultdict(list)
-        for lead in islice(remaining, BATCH):
-            CaseMaker(world, made, lead, lines).make()
-            made += 1
-        _store(world, lines, made)
-        yield made
+    with ThreadPoolExecutor(1) as store:
+        stored: Future[int] | None = None
+        while made < total:
+            lines: Lines = defaultdict(list)
+            for lead in islice(remaining, BATCH):
+                CaseMaker(world, made, lead, lines).make()
+                made += 1
+            if stored is not None:
+                yield stored.result()
+            stored = store.submit(_store, world, lines, made)
+        if stored is not None:
+            yield stored.result()
+        store.submit(lambda: connections[OWNER].close()).result()
 
 
-def _store(world: World, lines: Lines, made: int) -> None:
+def _store(world: World, lines: Lines, made: int) -> int:
     with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
-        for table, columns in COLUMNS.items():
-            with _target(cursor, table, columns) as target:
-                _copy(cursor, f"copy {target} ({columns}) from stdin", lines[table])
-        cursor.execute(
-            "insert into cases_numbercounter as c (id, network_id, year, last) values (gen_random_uuid(), %s, %s, %s) "
-            "on conflict (network_id, year) do update set last = greatest(c.last, excluded.last)",
-            [world.network, world.today.year, made],
-        )
+        with references_off(cursor, COLUMNS):
+            for table, columns in COLUMNS.items():
+                with _target(cursor, table, columns) as target:
+                    _copy(cursor, f"copy {target} ({columns}) from stdin", lines[table])
+        cursor.execute(COUNT_ON, [world.network, world.today.year, made])
+    return made
+
+
+def _finish(*, analyse: bool) -> None:
+    with connections[OWNER].cursor() as cursor:
+        check_references(cursor, COLUMNS)
+        if analyse:
+            cursor.execute("vacuum analyze")
 
 
 @contextmanager
@@ -82,9 +99,10 @@ def _target(cursor: CursorWrapper, table: str, columns: str) -> Iterator[str]:
         yield table
         return
     aside = f"aside_{table}"
-    cursor.execute(f"create temp table {aside} on commit drop as select {columns} from {table} limit 0")
+    like = f"select {columns} from {table} limit 0"  # noqa: S608 - names of our own
+    cursor.execute(f"create temp table {aside} on commit drop as {like}")
     yield aside
-    cursor.execute(f"insert into {table} ({columns}) select {columns} from {aside}")  # noqa: S608 - own names
+    cursor.execute(f"insert into {table} ({columns}) select {columns} from {aside}")  # noqa: S608
 
 
 def _copy(cursor: CursorWrapper, statement: str, lines: list[str]) -> None:

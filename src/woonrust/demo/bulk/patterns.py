@@ -53,7 +53,7 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A course: the phases with their days, the facts in order, and whether municipality and police take part."""
+    """A course: the phases with their days, the facts, and the day on which others are brought in."""
 
     phases: tuple[tuple[str, int], ...]
     facts: tuple[FactRow, ...]

@@ -18,15 +18,19 @@ CONTENT: Mapping[str, Any] = {
     "process": "velsen",
     "municipality": {"name": "Proefstad"},
     "organisations": [
-        {"id": MUNICIPALITY, "name": "Gemeente Proefstad", "kinds": ["gemeente_burgemeester", "gemeente_college"],
-         "directs_process": True},
+        {
+            "id": MUNICIPALITY,
+            "name": "Gemeente Proefstad",
+            "kinds": ["gemeente_burgemeester", "gemeente_college"],
+            "directs_process": True,
+        },
         {"id": POLICE, "name": "Politie Proefstad", "kinds": ["politie"]},
         {"id": SMALL, "name": "Kleine corporatie", "kinds": ["woningcorporatie"]},
         {"id": MEDIUM, "name": "Middelgrote corporatie", "kinds": ["woningcorporatie"]},
         {"id": LARGE, "name": "Grote corporatie", "kinds": ["woningcorporatie"]},
         *({"id": one, "name": f"Corporatie {one[-1]}", "kinds": ["woningcorporatie"]} for one in OTHERS),
     ],
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Plan:
 
     @property
     def quotas(self) -> dict[str, int]:
-        """100, 5,000 and 67,000 of 200,000 cases for three organisations; the others share the rest evenly."""
+        """Three lead 100, 5,000 and 67,000 of 200,000 cases; the others share the rest evenly."""
         led = {
             SMALL: min(100, self.total // 10),
             MEDIUM: min(5_000, self.total // 4),

@@ -3,71 +3,21 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, timedelta
 
 from woonrust.access.actor import EXISTENCE
-from woonrust.cases.knowledge import rules_version
 from woonrust.cases.services.opening import NECESSITY
-from woonrust.clock import AMSTERDAM
-from woonrust.demo.bulk.patterns import (
-    LEAD,
-    MATRIX,
-    Pattern,
-    due_on,
-    measure_said,
-    patterns,
-    phase_said,
-)
+from woonrust.demo.bulk.patterns import LEAD, Pattern, due_on, measure_said, patterns, phase_said
 from woonrust.demo.bulk.plan import MUNICIPALITY, POLICE
-from woonrust.knowledge.loader import load_knowledge
-from woonrust_core.sharing import Participant, PlannedGrant, SharingSituation, grants_for
-from woonrust_core.sharing.matrix import SharingMatrix
+from woonrust.demo.bulk.world import Holder, Lines, World, advice_line, moment, planned
+from woonrust_core.sharing import Participant, PlannedGrant
 
 PURPOSE = "behandeling van woonoverlast"
 LONGEST_PAST = 320  # days
 FIRST_MOMENT = 1_767_225_600_000  # milliseconds: the keys run up from here, so that indexes fill in order
 NULL = "\\N"
-ROW = "id, category, recorded_at, case_id, person_id, partner_id"
-COLUMNS: Mapping[str, str] = {
-    "cases_case": "id, number, subject, street, house_number, postal_code, place, neighbourhood, process_version, "
-    "phase, phase_since, due_on, due_reason_nl, due_reason_en, opened_at, closed_at, version, director_id, lead_id, "
-    "network_id, opened_by_id",
-    "access_grant": "id, category, purpose, ground_nl, ground_en, sentence_nl, sentence_en, valid_from, valid_until, "
-    "recorded_at, case_id, network_id, partner_id",
-    "cases_share": f"{ROW}, part, since, until, purpose, necessity, resident_told, not_told_because, receiver_id",
-    "cases_phasemove": f"{ROW}, from_phase, to_phase, direction, moved_on, reasons, skipped_because",
-    "cases_fact": f"{ROW}, key, value, source_kind, source, observed_on, note, withheld",
-    "cases_timelineentry": f"{ROW}, kind, text, source, happened_on, about, case_version",
-    "cases_involvedperson": f"{ROW}, role, name, contact, note, source, since",
-    "cases_measure": f"{ROW}, measure_id, frame, phase, responsible_id",
-    "cases_measurestatus": f"{ROW}, number, state, since, note, advice, measure_id",
-}
 HEX = tuple(f"{number:03x}" for number in range(4096))
-Lines = dict[str, list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """An organisation of the trial: its partner, the one person who works there, and its kinds."""
-
-    partner: str
-    person: str
-    kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What every made-up case shares. ``streets`` holds (street, postcode digits, place, neighbourhood)."""
-
-    network: str
-    holders: Mapping[str, Holder]
-    streets: tuple[tuple[str, str, str, str], ...]
-    process_key: str
-    today: date
-    earliest: date
 
 
 @dataclass(slots=True)
@@ -122,16 +72,17 @@ class CaseMaker:
     def _row(self, case: str, by: Holder, category: str, day: date) -> tuple[str, ...]:
         return self._id(), category, moment(day), case, by.person, by.partner
 
-    def _tell(self, case: str, by: Holder, category: str, day: date, kind: str, text: str, about: str, source: str = "") -> None:  # fmt: skip # noqa: E501
-        row = self._row(case, by, category, day)
-        self._add(
-            "cases_timelineentry", *row, kind, text, source, day.isoformat(), about, str(self.version)
-        )
+    def _tell(self, row: tuple[str, ...], day: date, text: str, about: str, *, kind: str = "handeling", source: str = "") -> None:  # fmt: skip # noqa: E501
+        """A line in the course of the case."""
+        self._add("cases_timelineentry", *row, kind, text, source, day.isoformat(), about, str(self.version))
 
     # ---- the parts of a case -------------------------------------------------------------------------------
 
     def _opening(self, case: str, lead: Holder, number: str) -> None:
-        self._tell(case, lead, EXISTENCE, self.opened, "handeling", f"Zaak {number} geopend", "phase")
+        said = f"Zaak {number} geopend"
+        self._tell(self._row(case, lead, EXISTENCE, self.opened), self.opened, said, "phase")
+            self._row(case, lead, EXISTENCE, self.opened), self.opened, f"Zaak {number} geopend", "phase"
+        )
         row = self._row(case, lead, EXISTENCE, self.opened)
         self._add("cases_phasemove", *row, "", "melding", "", self.opened.isoformat(), "[]", "")
 
@@ -145,7 +96,7 @@ class CaseMaker:
             row = self._row(case, lead, EXISTENCE, on)
             self._add("cases_phasemove", *row, before, phase, direction, on.isoformat(), "[]", "")
             said = phase_said(self.world.process_key, phase)
-            self._tell(case, lead, EXISTENCE, on, "handeling", said, "phase")
+            self._tell(self._row(case, lead, EXISTENCE, on), on, said, "phase")
             before = phase
         self._facts(case, lead, before)
 
@@ -160,7 +111,8 @@ class CaseMaker:
             row = self._row(case, by, fact.category, day)
             values = (fact.key, fact.value, fact.kind, fact.source, day.isoformat(), "", "f")
             self._add("cases_fact", *row, *values)
-            self._tell(case, by, fact.category, day, fact.entry_kind, fact.said, f"fact:{fact.key}", fact.source)  # fmt: skip # noqa: E501
+            told = self._row(case, by, fact.category, day)
+            self._tell(told, day, fact.said, f"fact:{fact.key}", kind=fact.entry_kind, source=fact.source)
 
     def _people(self, case: str, lead: Holder) -> None:
         people = (("melder", "melder"), ("persoonsgegevens", "betrokkene"))
@@ -168,10 +120,9 @@ class CaseMaker:
             self.version += 1
             row = self._row(case, lead, category, self.opened)
             name = f"bewoner {self.index % 997} {role}"
-            self._add(
-                "cases_involvedperson", *row, role, name, "", "", "melding", self.opened.isoformat()
-            )
-            self._tell(case, lead, category, self.opened, "handeling", f"{role}: toegevoegd", "people")
+            self._add("cases_involvedperson", *row, role, name, "", "", "melding", self.opened.isoformat())
+            told = self._row(case, lead, category, self.opened)
+            self._tell(told, self.opened, f"{role}: toegevoegd", "people")
 
     def _sharing(self, case: str, lead: Holder) -> None:
         self._share(case, lead, lead, LEAD, self.opened)
@@ -184,7 +135,7 @@ class CaseMaker:
                 participants.append(Participant(key, holder.kinds, "table", day))
                 self.version += 1
                 text, about = f"Gedeeld met {key}: {PURPOSE}", f"sharing:{holder.partner}"
-                self._tell(case, lead, EXISTENCE, day, "handeling", text, about)
+                self._tell(self._row(case, lead, EXISTENCE, day), day, text, about)
         for grant in planned(self.pattern.phase, self.world.today, tuple(participants)):
             self._grant(case, lead, grant)
 
@@ -215,48 +166,19 @@ class CaseMaker:
             values = (str(number), state, day.isoformat(), "", advice_line(self.pattern.measure, day), row[0])
             self._add("cases_measurestatus", *status, *values)
             said = measure_said(self.pattern.measure, state)[2]
-            self._tell(case, lead, category, day, "handeling", said, f"measure:{row[0]}")
+            self._tell(self._row(case, lead, category, day), day, said, f"measure:{row[0]}")
 
     def _case(self, case: str, lead: Holder, number: str, phase_since: date) -> None:
         street, digits, place, neighbourhood = self._chance.choice(self.world.streets)
-        house, due = str(self._chance.randint(500, 2500)), due_on(self.world.process_key, self.pattern.phase, phase_since)  # fmt: skip # noqa: E501
+        house = str(self._chance.randint(500, 2500))
+        due = due_on(self.world.process_key, self.pattern.phase, phase_since)
         closed = self.pattern.closed
         on = NULL if closed or due.on is None else due.on.isoformat()
         why = ("", "") if closed else (due.reason.nl, due.reason.en)
         subject = f"Overlast {number.rsplit('-', 1)[1]}, {street}"
         self._add(
             "cases_case", case, number, subject, street, house, f"{digits} XX", place, neighbourhood,
-            self.world.process_key, self.pattern.phase, phase_since.isoformat(), on, *why, moment(self.opened),
-            moment(phase_since) if closed else NULL, str(self.version), NULL, lead.partner,
-            self.world.network, lead.partner,
+            self.world.process_key, self.pattern.phase, phase_since.isoformat(), on, *why,
+            moment(self.opened), moment(phase_since) if closed else NULL, str(self.version), NULL,
+            lead.partner, self.world.network, lead.partner,
         )  # fmt: skip
-
-
-@lru_cache(maxsize=4096)
-def moment(day: date) -> str:
-    """Noon of a day, as PostgreSQL reads it."""
-    return datetime.combine(day, time(12), AMSTERDAM).isoformat()
-
-
-@lru_cache
-def _matrix(today: date) -> SharingMatrix:
-    found = load_knowledge().matrix_on(MATRIX, today)
-    if found is None:
-        raise LookupError(f'no version of the sharing matrix "{MATRIX}" is in force on {today}')
-    return found
-
-
-@lru_cache(maxsize=50_000)
-def planned(phase: str, today: date, participants: tuple[Participant, ...]) -> tuple[PlannedGrant, ...]:
-    """The grants that the core gives for these participants; partners stand by their key."""
-    situation = SharingSituation(phase, today, participants, basis="convenant")
-    return tuple(sorted(grants_for(_matrix(today), situation), key=lambda one: (str(one.partner_id), one.category)))  # fmt: skip # noqa: E501
-
-
-@lru_cache(maxsize=4096)
-def advice_line(measure: str, day: date) -> str:
-    """The advice that is kept with a status, in the shape of ``snapshot.advice_as_data``."""
-    return (
-        f'{{"on": "{day}", "measure": "{measure}", "status": "available", "rules": "{rules_version()}", '
-        '"facts": {}, "reasons": []}'
-    )
