@@ -81,8 +81,6 @@ class CaseMaker:
     def _opening(self, case: str, lead: Holder, number: str) -> None:
         said = f"Zaak {number} geopend"
         self._tell(self._row(case, lead, EXISTENCE, self.opened), self.opened, said, "phase")
-            self._row(case, lead, EXISTENCE, self.opened), self.opened, f"Zaak {number} geopend", "phase"
-        )
         row = self._row(case, lead, EXISTENCE, self.opened)
         self._add("cases_phasemove", *row, "", "melding", "", self.opened.isoformat(), "[]", "")
 
