@@ -19,6 +19,8 @@ from woonrust.web.case.view_model import GrantView, PeoplePage, PersonView, Shar
 from woonrust.web.case.words import PARTS, ROLES, word
 from woonrust.web.roles import may
 
+ORDER = list(ROLES)
+
 
 def people_page(case: Case, actor: Actor) -> PeoplePage:
     """Everybody and every partner in the case, as far as the reader may know."""
@@ -43,7 +45,7 @@ def _people(case: Case, actor: Actor) -> tuple[PersonView, ...]:
             row.since,
             row.category == "melder",
         )
-        for row in people_of(case, actor)
+        for row in sorted(people_of(case, actor), key=lambda row: ORDER.index(row.role))
     )
 
 

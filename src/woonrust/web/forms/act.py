@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -55,6 +55,6 @@ class ActForm(forms.Form):
     def _take_stale(self, error: StaleCase) -> None:
         self.stale = error
         data = QueryDict(mutable=True)
-        data.update(cast(QueryDict, self.data))
+        data.update(cast(Any, self.data))
         data["version"] = str(error.version)
-        self.data = data
+        self.data = cast(Any, data)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from woonrust.networks.models import Person
 from woonrust.web.components.navigation import Pager
 from woonrust.web.roles import role_name
 
-SIZE = 100
+SIZE = 60
 CAP = 10_000
 ACTS: dict[str, Any] = {
     "view_case": _("zaak bekeken"),
@@ -35,6 +36,7 @@ ACTS: dict[str, Any] = {
     "share_case": _("organisatie betrokken"),
     "end_share": _("delen beëindigd"),
     "inspect_trail": _("logboek bekeken"),
+    "record_consent": _("toestemming vastgelegd"),
 }
 
 
@@ -51,6 +53,7 @@ class LineView:
     case: str
     case_id: UUID | None
     refused: bool
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def inspection_page(case_id: UUID | None, number: int, query: QueryDict) -> Insp
     shown = rows[:SIZE]
     names = dict(Person.objects.filter(pk__in={row.person_id for row in shown}).values_list("pk", "name"))
     return InspectionPage(
-        lines=tuple(_line(row, names) for row in shown),
+        lines=_together(_line(row, names) for row in shown),
         pager=Pager(
             number,
             len(rows) > SIZE,
@@ -107,3 +110,26 @@ def _line(row: AuditLine, names: dict[UUID, str]) -> LineView:
 
 def _short(case_id: UUID | None) -> str:
     return str(case_id)[-8:] if case_id else ""
+
+
+def _together(lines: Iterable[LineView]) -> tuple[LineView, ...]:
+    """The same act of the same person on the same case, one after the other, is one line with a number."""
+    grouped: list[LineView] = []
+    for line in lines:
+        last = grouped[-1] if grouped else None
+        if last and _same(last, line):
+            grouped[-1] = replace(last, times=last.times + 1)
+        else:
+            grouped.append(line)
+    return tuple(grouped)
+
+
+def _same(one: LineView, other: LineView) -> bool:
+    return (one.person, one.act, one.case_id, one.purpose, one.refused, one.at.date()) == (
+        other.person,
+        other.act,
+        other.case_id,
+        other.purpose,
+        other.refused,
+        other.at.date(),
+    )
