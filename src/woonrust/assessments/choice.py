@@ -27,7 +27,7 @@ class Choice:
 
 
 def read_day(given: str, today: date) -> date:
-    """The day asked for (``YYYY-MM-DD``), or ``today`` when none was; :class:`ChoiceError` for anything else."""
+    """The day asked for (``YYYY-MM-DD``), ``today`` when none was; :class:`ChoiceError` for anything else."""
     if not given.strip():
         return today
     try:

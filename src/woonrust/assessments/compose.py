@@ -29,9 +29,7 @@ def compose_overview(situation: CaseSituation, knowledge: Knowledge, choice: Cho
     chosen = [dated for dated in every if _wanted(dated.measure, choice, situation)]
     facts = situation.values()
     judged = [(dated, judge(dated, facts)) for dated in chosen]
-    fitting = [
-        (dated, found) for dated, found in judged if judged_status(found) is not Status.NOT_APPLICABLE
-    ]
+    fitting = [(dated, found) for dated, found in judged if judged_status(found) is not Status.NOT_APPLICABLE]
     rows = [measure_row(dated, found, situation, knowledge) for dated, found in fitting]
     return MeasureOverview(
         on=situation.on,

@@ -68,7 +68,9 @@ def proposable_by(actor: Actor, categories: frozenset[str]) -> frozenset[str]:
 
 def known_facts(found: CaseFacts) -> dict[str, KnownFact]:
     """The facts that hold, each with where it comes from."""
-    return {key: _known(row, found.values[key]) for key, row in found.current.items() if key in vocabulary().types}
+    return {
+        key: _known(row, found.values[key]) for key, row in found.current.items() if key in vocabulary().types
+    }
 
 
 def _known(row: Fact, value: FactValue) -> KnownFact:

@@ -1,4 +1,4 @@
-"""From the reasons of the core to what a screen shows: facts with their source, and who can supply what is missing."""
+"""From the reasons of the core to a screen: facts with their source, and who can supply what is missing."""
 
 from __future__ import annotations
 
@@ -100,7 +100,9 @@ def show_fact(key: str, situation: CaseSituation, knowledge: Knowledge) -> FactS
         return FactShown(key, fact.label, value, known.source, known.observed_on, known.organisation)
     if fact.origin == "setting":
         given = situation.settings.get(key)
-        return FactShown(key, fact.label, None if given is None else value_in_words(fact, given), origin="setting")
+        return FactShown(
+            key, fact.label, None if given is None else value_in_words(fact, given), origin="setting"
+        )
     if key in situation.following:
         return FactShown(key, fact.label, value_in_words(fact, situation.following[key]), origin="follows")
     return FactShown(key, fact.label, hidden=fact.category not in situation.readable)

@@ -70,7 +70,7 @@ def measure_detail(dated: DatedMeasure, situation: CaseSituation, knowledge: Kno
 
 
 def first_open(judged: Sequence[Judged]) -> Judged | None:
-    """What is said beside the counts: an unmet hard condition, an unknown one, then advice that is not followed."""
+    """What stands beside the counts: an unmet hard condition, an unknown one, then advice not followed."""
     for weights, mark in ((("may",), "no"), (("may",), "unknown"), (("attention", "wise", "prove"), "mind")):
         for one in judged:
             if one.weight in weights and mark_of(one.reason) == mark:
@@ -118,4 +118,3 @@ def _lighter(measure: Measure, situation: CaseSituation, knowledge: Knowledge) -
         measure, knowledge.catalogue, situation.values(), situation.on, situation.register_states()
     )
     return tuple(LighterShown(means.measure.id, means.measure.name, means.state.value) for means in found)
-

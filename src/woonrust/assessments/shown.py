@@ -9,7 +9,6 @@ from datetime import date
 from woonrust.assessments.situation import TakenMeasure
 from woonrust_core.text import Text
 
-
 FEW = 3
 
 
@@ -42,7 +41,7 @@ class FactShown:
 
 @dataclass(frozen=True, slots=True)
 class Supplier:
-    """Who can supply what is missing: a partner of the network with its phone number, or a party without one."""
+    """Who can supply what is missing: a partner with its phone number, or a party without a partner."""
 
     name: Text
     phone: str = ""
@@ -51,7 +50,7 @@ class Supplier:
 
 @dataclass(frozen=True, slots=True)
 class ReasonShown:
-    """One condition with its answer (``yes``, ``no``, ``unknown``, or ``mind`` for advice that is not followed)."""
+    """One condition with its answer: ``yes``, ``no``, ``unknown``, or ``mind`` for advice not followed."""
 
     key: str
     text: Text
@@ -65,7 +64,7 @@ class ReasonShown:
 
     @property
     def told(self) -> tuple[FactShown, ...]:
-        """The facts worth a word: known or hidden ones; unknown ones only beside others or under another name."""
+        """The facts worth a word: known or hidden ones, and unknown ones beside others."""
         if len(self.facts) == 1 and self.facts[0].missing:
             return ()
         return self.facts
@@ -91,7 +90,7 @@ class ReasonBlock:
 
     @property
     def shown(self) -> tuple[ReasonShown, ...]:
-        """What stands in sight: every open hard condition, and of the softer ones those that are not followed."""
+        """What stands in sight: every open hard condition, and the softer ones that are not followed."""
         if self.weight == "may" or self.unknown <= FEW:
             return self.open
         return tuple(reason for reason in self.open if reason.mark != "unknown")
@@ -140,7 +139,7 @@ class BasisShown:
 
 @dataclass(frozen=True, slots=True)
 class CompetentShown:
-    """Who is competent, by name: a partner of the network, or a party without one; ``own`` is the reader's own."""
+    """Who is competent, by name: a partner, or a party without a partner; ``own`` is the reader's own."""
 
     name: Text
     own: bool = False
@@ -235,13 +234,13 @@ class MeasureDetail:
 
     @property
     def lighter_open(self) -> tuple[LighterShown, ...]:
-        """The lighter means of which the file does not yet show that they were tried, refused or unsuitable."""
+        """The lighter means that the file does not yet show to be tried, refused or unsuitable."""
         return tuple(means for means in self.lighter if means.state in ("not_tried", "unknown"))
 
 
 @dataclass(frozen=True, slots=True)
 class UnfitRow:
-    """A measure that does not fit this case: what it asks, and what is so here (as far as the reader may know)."""
+    """A measure that does not fit this case: what it asks, and what is so here as the reader may know it."""
 
     id: str
     name: Text
@@ -251,7 +250,7 @@ class UnfitRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionShown:
-    """An unknown fact whose answer moves most measures; who can answer it, and how many it opens or closes."""
+    """An unknown fact whose answer moves most measures, who can answer it, and what it opens or closes."""
 
     key: str
     question: Text

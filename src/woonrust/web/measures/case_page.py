@@ -13,7 +13,7 @@ from woonrust.access.actor import Actor
 from woonrust.assessments.shown import MeasureDetail, MeasureOverview
 from woonrust.cases.models import Case
 from woonrust.web.case.head import case_head
-from woonrust.web.case.view_model import CaseHead
+from woonrust.web.case.view_model import ActPage, CaseHead
 from woonrust.web.components.navigation import Link
 from woonrust.web.components.words import words
 
@@ -43,16 +43,10 @@ class CaseMeasurePage:
 
 
 @dataclass(frozen=True, slots=True)
-class ProposalPage:
+class ProposalPage(ActPage):
     """Preparing to take a measure: its form, with beside it what is still open."""
 
-    head: CaseHead
     case_id: UUID
-    title: str
-    intro: str
-    submit: str
-    back_url: str
-    crumbs: tuple[Link, ...]
     fill_in_url: str
     detail: MeasureDetail
 
@@ -84,7 +78,10 @@ def proposal_page(case: Case, actor: Actor, detail: MeasureDetail) -> ProposalPa
         head=head,
         case_id=case.pk,
         title=title,
-        intro=_("Een voorstel is geen besluit. Wie bevoegd is, beslist; het advies van nu wordt bij het voorstel bewaard."),
+        intro=_(
+            "Een voorstel is geen besluit. Wie bevoegd is, beslist; "
+            "het advies van nu wordt bij het voorstel bewaard."
+        ),
         submit=_("Stel voor"),
         back_url=measures_url(case),
         crumbs=head.crumbs,

@@ -34,7 +34,12 @@ class Search:
     @classmethod
     def of(cls, given: Mapping[str, str]) -> Search:
         """From the words of the address; at most 100 letters each."""
-        return cls(*(given.get(name, "").strip()[:100] for name in ("zoek", "kader", "fase", "partij", "spoor", "soort")))
+        return cls(
+            *(
+                given.get(name, "").strip()[:100]
+                for name in ("zoek", "kader", "fase", "partij", "spoor", "soort")
+            )
+        )
 
     def __bool__(self) -> bool:
         return self != Search()
@@ -142,7 +147,9 @@ def by_phase(found: Iterable[DatedMeasure], knowledge: Knowledge) -> tuple[Catal
     for dated in found:
         groups.setdefault(dated.measure.phase, []).append(row(dated.measure, knowledge))
     return tuple(
-        CataloguePhase(phase, names.name_of(names.PHASES, phase), tuple(rows)) for phase, rows in groups.items() if rows
+        CataloguePhase(phase, names.name_of(names.PHASES, phase), tuple(rows))
+        for phase, rows in groups.items()
+        if rows
     )
 
 

@@ -28,10 +28,16 @@ def measure_catalogue(request: Any) -> HttpResponse:
     search = Search.of(request.GET)
     found = find(knowledge, today, search)
     page = CataloguePage(
-        by_phase(found, knowledge), _filters(knowledge, search), search, len(found), len(knowledge.catalogue.on(today))
+        by_phase(found, knowledge),
+        _filters(knowledge, search),
+        search,
+        len(found),
+        len(knowledge.catalogue.on(today)),
     )
     only_part = request.htmx and not request.htmx.boosted
-    return render(request, "measures/catalogue_list.html" if only_part else "measures/catalogue.html", {"page": page})
+    return render(
+        request, "measures/catalogue_list.html" if only_part else "measures/catalogue.html", {"page": page}
+    )
 
 
 @screen
@@ -44,21 +50,33 @@ def measure_page(request: Any, measure_id: str) -> HttpResponse:
         found = nearest(measure_id, knowledge.catalogue.measures)
         near = knowledge.catalogue.measures[found] if found else None
         return render(request, "measures/unknown.html", {"given": measure_id[:80], "near": near}, status=404)
-    return render(request, "measures/measure.html", {"page": measure_page_of(measure, knowledge, today_here())})
+    return render(
+        request, "measures/measure.html", {"page": measure_page_of(measure, knowledge, today_here())}
+    )
 
 
 def _filters(knowledge: Knowledge, search: Search) -> tuple[CatalogueFilter, ...]:
     parties = dict.fromkeys(party for one in knowledge.catalogue.measures.values() for party in one.competent)
-    party_names = sorted(((party, words(party_name(party, knowledge))) for party in parties), key=lambda pair: pair[1])
+    party_names = sorted(
+        ((party, words(party_name(party, knowledge))) for party in parties), key=lambda pair: pair[1]
+    )
     nuisance = knowledge.vocabulary.types[NUISANCE].choices
     return (
         _filter("kader", _("Kader"), _("beide kaders"), names.FRAMES.items(), search.frame),
         _filter("fase", _("Fase"), _("alle fasen"), names.PHASES.items(), search.phase),
         _filter("partij", _("Bevoegd"), _("alle partijen"), party_names, search.party),
         _filter("spoor", _("Spoor"), _("alle sporen"), names.TRACKS.items(), search.track),
-        _filter("soort", _("Soort overlast"), _("alle soorten"), ((w, words(t)) for w, t in nuisance.items()), search.nuisance),
+        _filter(
+            "soort",
+            _("Soort overlast"),
+            _("alle soorten"),
+            ((w, words(t)) for w, t in nuisance.items()),
+            search.nuisance,
+        ),
     )
 
 
 def _filter(name: str, label: str, every: str, choices: Any, chosen: str) -> CatalogueFilter:
-    return CatalogueFilter(name, label, every, tuple((word, str(text), word == chosen) for word, text in choices))
+    return CatalogueFilter(
+        name, label, every, tuple((word, str(text), word == chosen) for word, text in choices)
+    )

@@ -12,7 +12,7 @@ from woonrust_core.measures import Status
 
 
 class ProposalForm(ActForm):
-    """Why this measure now, before when it should be decided, and (where it does not fit) why all the same."""
+    """Why this measure now, decided before when, and (where it does not fit) why all the same."""
 
     note = forms.CharField(
         label=_("Waarom deze maatregel, waarom nu?"),
@@ -20,7 +20,9 @@ class ProposalForm(ActForm):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
-    due_on = forms.DateField(label=_("Beslissen vóór"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    due_on = forms.DateField(
+        label=_("Beslissen vóór"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
     despite = forms.CharField(
         label=_("Waarom toch, terwijl de maatregel niet bij deze zaak past?"),
         max_length=2000,

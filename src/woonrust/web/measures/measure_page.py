@@ -16,10 +16,15 @@ from woonrust_core.conditions import Condition
 from woonrust_core.conditions.description import describe
 from woonrust_core.measures import Measure
 from woonrust_core.measures.model import MeasureStep, Protection
-from woonrust_core.measures.requirement import AttentionPoint, Requirement, Rule, Validity
+from woonrust_core.measures.requirement import AttentionPoint, Rule, Validity
 from woonrust_core.text import Text
 
-WEIGHTS = {ReasonKind.TARGET: "may", ReasonKind.REQUIRES: "may", ReasonKind.SHOULD: "wise", ReasonKind.DOSSIER: "prove"}
+WEIGHTS = {
+    ReasonKind.TARGET: "may",
+    ReasonKind.REQUIRES: "may",
+    ReasonKind.SHOULD: "wise",
+    ReasonKind.DOSSIER: "prove",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,13 @@ def measure_page_of(measure: Measure, knowledge: Knowledge, today: date) -> Meas
         steps=tuple(_step(step, knowledge) for step in measure.steps),
         protection=measure.protection,
         sharing=tuple(
-            SharingShown(_names(one.sender, knowledge), _names(one.receiver, knowledge), one.data, one.ground, one.limit)
+            SharingShown(
+                _names(one.sender, knowledge),
+                _names(one.receiver, knowledge),
+                one.data,
+                one.ground,
+                one.limit,
+            )
             for one in measure.sharing
         ),
         up=_measures(measure.escalates_to, knowledge),
@@ -135,13 +146,17 @@ def _weight(rule: Rule) -> str:
 
 def _rule(rule: Rule, knowledge: Knowledge, today: date) -> RuleShown:
     reason = rule.reasons.no if isinstance(rule, AttentionPoint) else rule.reasons.yes
-    requirement = rule if isinstance(rule, Requirement) else None
+    situation: Condition | None
+    if isinstance(rule, AttentionPoint):
+        situation, lifted = rule.when, rule.settled_by
+    else:
+        situation, lifted = rule.only_if, rule.unless
     return RuleShown(
         text=reason.text,
         source=reason.source,
         note=reason.note,
-        only_if=_words(requirement.only_if if requirement else rule.when, knowledge),
-        unless=_words(requirement.unless if requirement else rule.settled_by, knowledge),
+        only_if=_words(situation, knowledge),
+        unless=_words(lifted, knowledge),
         rulings=reason.rulings,
         ground=reason.ground,
         target=reason.kind is ReasonKind.TARGET,

@@ -58,7 +58,12 @@ def case_measure_propose(request: Any, case_id: UUID, measure_id: str) -> HttpRe
     def act() -> Any:
         given = {key: value for key, value in form.cleaned_data.items() if key != "version"}
         return propose_measure(
-            request.actor, purpose=PURPOSE, case_id=case.pk, measure_id=measure_id, version=form.seen(), **given
+            request.actor,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            measure_id=measure_id,
+            version=form.seen(),
+            **given,
         )
 
     done = _("Voorgesteld: %(name)s.") % {"name": words(page.detail.row.name)}
@@ -82,7 +87,9 @@ def _day(request: Any) -> date:
         return read_day(request.GET.get("op", ""), today)
     except ChoiceError as error:
         given = {"given": str(error)[:40]}
-        messages.warning(request, _("“%(given)s” is geen datum; u ziet de stand van vandaag.") % given, "mind")
+        messages.warning(
+            request, _("“%(given)s” is geen datum; u ziet de stand van vandaag.") % given, "mind"
+        )
         return today
 
 

@@ -17,7 +17,10 @@ def card_lines(process: Process, phase: Phase, language: str) -> tuple[str, ...]
     return (
         _short(f"{phase.number}  {phase.name.in_language(language)}: {goal}"),
         _short(_("Doet of antwoordt: %(who)s") % {"who": does or _("nog niet verdeeld")}),
-        _short(_("Wordt gevraagd: %(asked)s. Hoort ervan: %(told)s") % {"asked": asked or "–", "told": told or "–"}),
+        _short(
+            _("Wordt gevraagd: %(asked)s. Hoort ervan: %(told)s")
+            % {"asked": asked or "–", "told": told or "–"}
+        ),
         _short(_("Klokken: %(clocks)s") % {"clocks": clocks}),
     )
 

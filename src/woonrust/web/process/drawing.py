@@ -1,4 +1,4 @@
-"""Draws a process: from its phases and gates to the places and words of :mod:`woonrust.web.process.picture`."""
+"""Draws a process: from its phases and gates to the places and words of the picture."""
 
 from __future__ import annotations
 
@@ -55,14 +55,22 @@ class _Drawing:
             height=g.number(card_y + g.CARD + g.MARGIN),
             steps=tuple(self._step(place, phase, card_y) for place, phase in enumerate(self.phases)),
             doors=tuple(
-                self._door(gate) for gate in self.process.gates if self._is_here(gate) and is_step(gate, self.places)
+                self._door(gate)
+                for gate in self.process.gates
+                if self._is_here(gate) and is_step(gate, self.places)
             ),
-            roads=tuple(self._road(road, lane) for group in (self.upper, self.lower) for road, lane in group.items()),
+            roads=tuple(
+                self._road(road, lane) for group in (self.upper, self.lower) for road, lane in group.items()
+            ),
             urgent=urgent,
             card_y=g.number(card_y),
             card_height=g.number(g.CARD),
             card_width=g.number(self.width - 2 * g.MARGIN),
-            hint=_line(g.MARGIN + 12, card_y + 22, _("Wijs een fase aan of ga er met Tab heen: hier staat dan wie wat doet, en de klok.")),
+            hint=_line(
+                g.MARGIN + 12,
+                card_y + 22,
+                _("Wijs een fase aan of ga er met Tab heen: hier staat dan wie wat doet, en de klok."),
+            ),
         )
 
     def _is_here(self, gate: Gate) -> bool:
@@ -82,7 +90,9 @@ class _Drawing:
         lead = self.process.roles[phase.lead].name.in_language(self.language)
         clock = phase.clock
         told = "" if clock is None else clock.term.written.in_language(self.language)
-        measures = ngettext("%(n)d middel", "%(n)d middelen", len(phase.measures)) % {"n": len(phase.measures)}
+        measures = ngettext("%(n)d middel", "%(n)d middelen", len(phase.measures)) % {
+            "n": len(phase.measures)
+        }
         return Step(
             phase=phase,
             x=g.number(x + 1.5),
@@ -109,7 +119,7 @@ class _Drawing:
         goal_x, goal_y = self._x(place + 1) + 9, self.tops[place + 1] - 3
         peak = min(y, goal_y) - 15
         middle = x + g.DOOR_WIDTH / 2
-        hop = f"M{g.number(middle)} {g.number(y - 3)}C{g.number(middle)} {g.number(peak)} {g.number(goal_x)} {g.number(peak)} {g.number(goal_x)} {g.number(goal_y)}"
+        hop = g.hop((middle, y - 3), (goal_x, goal_y), peak)
         return Door(
             x=g.number(x),
             y=g.number(y),
@@ -147,14 +157,20 @@ class _Drawing:
 
     def _small_door(self, x: float, y: float, gates: Sequence[Gate]) -> Door:
         faded = all(self._faded(gate) for gate in gates)
-        return Door(g.number(x - 4), g.number(y), g.number(x + 1.8), g.number(y + 6.5), gates[0], (), "", faded)
+        return Door(
+            g.number(x - 4), g.number(y), g.number(x + 1.8), g.number(y + 6.5), gates[0], (), "", faded
+        )
 
     def _urgent(self) -> UrgentLane | None:
         phase = next((phase for phase in self.process.phases if phase.id not in self.places), None)
         if phase is None:
             return None
         step = self._urgent_step(phase)
-        ways_in = [gate for gate in self.process.gates if gate.to_phase == phase.id and gate.from_phase in self.places]
+        ways_in = [
+            gate
+            for gate in self.process.gates
+            if gate.to_phase == phase.id and gate.from_phase in self.places
+        ]
         ways_out = [gate for gate in self.process.gates_from(phase.id) if gate.to_phase in self.places]
         return UrgentLane(
             step,
@@ -172,7 +188,10 @@ class _Drawing:
         lead = self.process.roles[phase.lead].name.in_language(self.language)
         clock = phase.clock
         told = "" if clock is None else clock.term.written.in_language(self.language)
-        doing = _("klok: %(term)s · leidt: %(lead)s · elke partner mag deze lijn openen") % {"term": told, "lead": lead}
+        doing = _("klok: %(term)s · leidt: %(lead)s · elke partner mag deze lijn openen") % {
+            "term": told,
+            "lead": lead,
+        }
         trigger = phase.trigger.in_language(self.language)
         return Step(
             phase=phase,
@@ -192,7 +211,7 @@ class _Drawing:
 
 
 def _heights(phases: Sequence[Phase]) -> list[float]:
-    """Each phase one step higher, up to the last mandatory one; after it the stairs go down, twice as fast."""
+    """Each phase one step higher, up to the last mandatory one; then the stairs go down, twice as fast."""
     mandatory = [place for place, phase in enumerate(phases) if phase.frame == "verplicht"]
     peak = mandatory[-1] if mandatory else len(phases) - 1
     return [

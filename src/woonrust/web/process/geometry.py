@@ -33,6 +33,14 @@ def number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
 
+def hop(start: tuple[float, float], goal: tuple[float, float], peak: float) -> str:
+    """The data of a curve from ``start`` over ``peak`` down to ``goal``."""
+    (x, y), (goal_x, goal_y) = start, goal
+    points = ((x, peak), (goal_x, peak), (goal_x, goal_y))
+    curve = " ".join(f"{number(across)} {number(down)}" for across, down in points)
+    return f"M{number(x)} {number(y)}C{curve}"
+
+
 def path(*points: tuple[float, float]) -> str:
     """The data of a path through ``points``."""
     head, *rest = points

@@ -1,4 +1,4 @@
-"""Which lane above or below the stairs a road between two phases takes, so that no two roads lie on each other."""
+"""Which lane above or below the stairs a road takes, so that no two roads lie on each other."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Road:
 
 
 def roads(gates: Iterable[Gate], places: Sequence[str]) -> tuple[Road, ...]:
-    """The roads beside the stairs: every gate between two phases of ``places`` that is no step to the next."""
+    """The roads beside the stairs: every gate between two of ``places`` that is no step to the next."""
     found: dict[tuple[int, Direction], list[Gate]] = {}
     for gate in gates:
         if gate.from_phase in places and gate.to_phase in places and not is_step(gate, places):

@@ -55,13 +55,19 @@ class ProcessPage:
 
 
 def process_page(
-    process: Process, measures: Mapping[str, Measure], partners: Iterable[PartnerCard], chosen: str, language: str
+    process: Process,
+    measures: Mapping[str, Measure],
+    partners: Iterable[PartnerCard],
+    chosen: str,
+    language: str,
 ) -> ProcessPage:
     """The page for ``process``; ``chosen`` is the key of a partner, or empty."""
     cards = tuple(partners)
     partner = next((card for card in cards if card.key == chosen), None)
     part = None if partner is None else part_of(process, frozenset(partner.kinds), measures)
-    columns = tuple(RaciColumn(role, part is not None and role.id in part.roles) for role in process.raci_roles)
+    columns = tuple(
+        RaciColumn(role, part is not None and role.id in part.roles) for role in process.raci_roles
+    )
     return ProcessPage(
         process=process,
         picture=draw(process, language, part),

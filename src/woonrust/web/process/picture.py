@@ -1,4 +1,4 @@
-"""The picture of a process, computed: a staircase of phases, doors between them, roads back, and the urgent lane.
+"""The picture of a process, computed: a staircase of phases, doors between them, roads, the urgent lane.
 
 Only places and words are computed here; the template draws them. Nothing is placed by hand, so that another
 process, or another version of this one, draws itself.
