@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.contrib.humanize",  # the page of security keys of allauth uses it
     "django.forms",
     "django_htmx",
     "allauth",

@@ -28,6 +28,8 @@ from woonrust.database.server import Server
 PARENT = "parent_"
 CLONE = "test_"
 _numbers = count(1)
+#: Servers that this process started and left to others: remembered, for Python complains of forgotten children.
+_left_running: list[Server] = []
 
 
 def folder_of_tests() -> Path:
@@ -73,7 +75,7 @@ def running_server() -> Iterator[Place]:
             try:
                 fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                pass  # another session still works with it, and will stop it
+                _left_running.append(server)  # another session still works with it, and will stop it
             else:
                 server.stop()
 
