@@ -64,7 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     for case in cases:
         day = on or case.on or today_here()
-        found = _selected(advise(knowledge.catalogue, knowledge.complete(case.facts), day), arguments.party, arguments.measure)
+        advice = advise(knowledge.catalogue, knowledge.complete(case.facts), day)
+        found = _selected(advice, arguments.party, arguments.measure)
         if arguments.json:
             print(json.dumps(as_json(day, found, arguments.lang), ensure_ascii=False))
         else:
@@ -73,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def as_json(on: date, found: Iterable[MeasureAdvice], language: str = "nl") -> dict[str, object]:
-    """The advice in the form of the contract: ``{"on": …, "measures": [{id, status, competent, reasons}]}``."""
+    """The advice in the form of the contract: ``{"on", "measures": [{id, status, competent, reasons}]}``."""
     return {
         "on": on.isoformat(),
         "measures": [

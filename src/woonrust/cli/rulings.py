@@ -51,9 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     for role, title in ROLES.items():
         _print_table(title, role, raised)
     unmapped = [ruling for ruling in rulings if not ruling.measures]
-    print(
-        f"\n{len(rulings)} rulings, {sum(r.scorable for r in rulings)} scorable; {len(unmapped)} without a measure"
-    )
+    scorable = sum(ruling.scorable for ruling in rulings)
+    print(f"\n{len(rulings)} rulings, {scorable} scorable; {len(unmapped)} without a measure")
     print("in the catalogue are never flagged; a ruling without a date is judged by the law in force today.")
     if arguments.each:
         _print_each(raised[False], raised[True])

@@ -15,7 +15,7 @@ from woonrust_core.facts.vocabulary import Facts, FactValue
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """A yes/no fact that is true when ``yes`` holds and false when ``no`` holds; otherwise it stays unknown."""
+    """A yes/no fact: true when ``yes`` holds, false when ``no`` holds, otherwise still unknown."""
 
     key: str
     yes: Condition | None
