@@ -18,7 +18,9 @@ def value_in_words(fact: FactType, value: FactValue) -> Text:
     if isinstance(value, str):
         return fact.choices.get(value, Text(value, value))
     number = f"{value:g}" if isinstance(value, float) else str(value)
-    return Text(f"{number} {fact.unit}".strip(), f"{number} {fact.unit}".strip())
+    if fact.unit is None:
+        return Text(number, number)
+    return Text(f"{number} {fact.unit.nl}", f"{number} {fact.unit.en}")
 
 
 def _listed(fact: FactType, words: frozenset[str]) -> Text:

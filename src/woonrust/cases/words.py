@@ -17,7 +17,7 @@ def said_value(fact: FactType, value: FactValue | None) -> str:
         return ", ".join(_word(fact, word) for word in sorted(value)) or "geen"
     if isinstance(value, str):
         return _word(fact, value)
-    return f"{value} {fact.unit}".strip()
+    return f"{value} {fact.unit}" if fact.unit else str(value)
 
 
 def _word(fact: FactType, word: str) -> str:

@@ -39,5 +39,5 @@ def _value(fact: FactType) -> str:
     if fact.kind is FactKind.YES_NO:
         return "yes or no"
     if fact.kind is FactKind.NUMBER:
-        return f"number{f' ({fact.unit})' if fact.unit else ''}"
+        return f"number{f' ({fact.unit.en})' if fact.unit else ''}"
     return f"{'one' if fact.kind is FactKind.CHOICE else 'some'} of {code(fact.choices)}"

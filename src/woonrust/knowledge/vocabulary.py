@@ -42,7 +42,7 @@ def _fact(form: Form) -> FactType:
         origin=form["origin"],
         suppliers=tuple(form.get("suppliers", ())),
         choices={word: in_both(text) for word, text in form.get("choices", {}).items()},
-        unit=form["unit"]["nl"] if "unit" in form else "",
+        unit=in_both(form["unit"]) if "unit" in form else None,
         derived_from=in_both(derived) if derived else None,
     )
 

@@ -45,7 +45,7 @@ class FactType:
     origin: str
     suppliers: tuple[str, ...] = ()
     choices: Mapping[str, Text] = field(default_factory=dict)
-    unit: str = ""
+    unit: Text | None = None
     derived_from: Text | None = None
 
     def read(self, value: object) -> FactValue | None:
@@ -130,7 +130,7 @@ def _word(fact: FactType, value: object) -> str:
 
 
 def _in_unit(fact: FactType) -> str:
-    return f" ({fact.unit})" if fact.unit else ""
+    return f" ({fact.unit.en})" if fact.unit else ""
 
 
 def _shown(value: object) -> str:

@@ -45,7 +45,7 @@ def value_field(fact: FactType) -> forms.Field:
     label, help_text = words(fact.question), words(fact.meaning)
     if fact.kind is FactKind.NUMBER:
         return forms.DecimalField(
-            label=f"{label} ({fact.unit})" if fact.unit else label,
+            label=f"{label} ({words(fact.unit)})" if fact.unit else label,
             help_text=f"{help_text} {_('Leeg laten betekent: onbekend.')}",
             min_value=0,
             max_value=1_000_000_000,
