@@ -43,7 +43,8 @@ def main(arguments: list[str]) -> int:
         with database_at_hand(adopt=True) as server:
             print(f"  database: {'ready' if server else 'the one of DATABASE_URL'}", flush=True)
             prepare()
-            return Supervisor(gunicorn_words(port), server, port, demo=environment.demo).run()
+            host = next(iter(environment.words("WOONRUST_ALLOWED_HOSTS")), "").lstrip(".*")
+            return Supervisor(gunicorn_words(port), server, port, environment.demo, host).run()
 
 
 def prepare() -> None:

@@ -42,12 +42,16 @@ def end_with_parent() -> None:
 
 @dataclass(slots=True)
 class Supervisor:
-    """Watches one web server and, when Woonrust started it, one database."""
+    """Watches one web server and, when Woonrust started it, one database.
+
+    ``host`` is a name under which the web server answers, where it is not that of this machine.
+    """
 
     words: list[str]
     server: Server | None
     port: int
     demo: bool = False
+    host: str = ""
     _web: subprocess.Popen[bytes] | None = None
     _deaths: deque[float] = field(default_factory=lambda: deque(maxlen=TOO_OFTEN))
     _stopping: bool = False
@@ -104,12 +108,14 @@ class Supervisor:
     def _announce(self) -> None:
         """Print where to go as soon as /health/ answers."""
         address = f"http://127.0.0.1:{self.port}"
+        asked = urllib.request.Request(  # noqa: S310 - ourselves
+            f"{address}/health/", headers={"Host": self.host} if self.host else {}
+        )
         try:
-            with urllib.request.urlopen(f"{address}/health/", timeout=10):  # noqa: S310 - ourselves
+            with urllib.request.urlopen(asked, timeout=10):  # noqa: S310 - ourselves
                 print(f"\nWoonrust runs on {address}/ (Ctrl-C stops it)", flush=True)
         except urllib.error.HTTPError as error:
-            problem = json.loads(error.read() or b"{}").get("problem", f"answer {error.code}")
-            print(f"\nWoonrust runs on {address}/, but is not well: {problem}", flush=True)
+            print(f"\nWoonrust runs on {address}/, but is not well: {_problem_in(error)}", flush=True)
         except OSError:
             return  # not listening yet: look again next time
         if self.demo:
@@ -125,3 +131,12 @@ class Supervisor:
         except subprocess.TimeoutExpired:
             self._web.kill()
             self._web.wait()
+
+
+def _problem_in(error: urllib.error.HTTPError) -> str:
+    """What /health/ says is wrong, or the number of an answer that is not from it."""
+    try:
+        said = json.loads(error.read())
+    except ValueError:
+        return f"answer {error.code}"
+    return str(said.get("problem", f"answer {error.code}"))
