@@ -1,0 +1,1 @@
+"""The benchmark of Woonrust: what is measured, and on which work. `woonrust bench` runs it."""
