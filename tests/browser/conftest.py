@@ -66,7 +66,7 @@ def open_page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Cal
         context = chromium.new_context(
             viewport={"width": width, "height": height}, locale="nl-NL", java_script_enabled=javascript
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         pages.append(context.new_page())
         return pages[-1]
 

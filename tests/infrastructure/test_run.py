@@ -19,6 +19,7 @@ import pytest
 from tests.support.live import free_port
 from woonrust.database.processes import pid_in
 
+LONGEST_START = 240.0  # seconds; a start takes six, on a machine that does nothing else
 WOONRUST = [sys.executable, "-m", "woonrust.cli.main"]
 
 
@@ -32,19 +33,19 @@ def variables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         **kept,
         "WOONRUST_DATA": str(folder / "data"),
         "WOONRUST_PORT": str(free_port()),
-        "WOONRUST_DEMO": "1",
+        "WOONRUST_DEMO": "0",
     }
 
 
 @pytest.fixture(scope="module")
 def running(variables: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen([*WOONRUST, "run"], env=variables, stdout=subprocess.PIPE, text=True)
-    wait_until_well(variables)
-    yield process
-    process.terminate()
-    process.wait(30)
-    if process.stdout:
-        process.stdout.close()
+    try:
+        wait_until_well(variables)
+        yield process
+    finally:
+        process.terminate()
+        process.communicate(timeout=60)
 
 
 def health(variables: dict[str, str]) -> dict[str, str]:
@@ -61,7 +62,7 @@ def health(variables: dict[str, str]) -> dict[str, str]:
 
 
 def wait_until_well(variables: dict[str, str]) -> None:
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + LONGEST_START
     while health(variables)["status"] != "ok":
         assert time.monotonic() < deadline, health(variables)
         time.sleep(0.2)
@@ -69,14 +70,12 @@ def wait_until_well(variables: dict[str, str]) -> None:
 
 def once(variables: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [*WOONRUST, *words], env=variables, capture_output=True, text=True, check=False, timeout=60
+        [*WOONRUST, *words], env=variables, capture_output=True, text=True, check=False, timeout=240
     )
 
 
-def database_process(variables: dict[str, str]) -> int:
-    pid = pid_in(Path(variables["WOONRUST_DATA"]) / "postgres" / "postmaster.pid")
-    assert pid is not None
-    return pid
+def database_process(variables: dict[str, str]) -> int | None:
+    return pid_in(Path(variables["WOONRUST_DATA"]) / "postgres" / "postmaster.pid")
 
 
 def test_second_one_says_so_and_stops(running: subprocess.Popen[str], variables: dict[str, str]) -> None:
@@ -88,10 +87,13 @@ def test_second_one_says_so_and_stops(running: subprocess.Popen[str], variables:
 
 def test_database_comes_back_after_a_kill(running: subprocess.Popen[str], variables: dict[str, str]) -> None:
     before = database_process(variables)
+    assert before is not None
     os.kill(before, signal.SIGKILL)
-    time.sleep(0.5)
+    deadline = time.monotonic() + LONGEST_START
+    while database_process(variables) in {before, None}:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
     wait_until_well(variables)
-    assert database_process(variables) != before
 
 
 def test_status_tells_the_addresses(running: subprocess.Popen[str], variables: dict[str, str]) -> None:
@@ -102,7 +104,7 @@ def test_status_tells_the_addresses(running: subprocess.Popen[str], variables: d
 
 def test_stops_in_order(running: subprocess.Popen[str], variables: dict[str, str]) -> None:
     running.terminate()
-    assert running.wait(30) == 0
+    assert running.wait(60) == 0
     assert health(variables)["status"] == "silent"
     assert once(variables, "database", "status").returncode == 3
 

@@ -17,7 +17,7 @@ from tests.support.database import cloned, variables_for
 from woonrust.cli.supervise import end_with_parent, gunicorn_words
 from woonrust.database.place import Place
 
-LONGEST_START = 60.0
+LONGEST_START = 180.0
 _prepared: set[str] = set()
 
 
@@ -51,7 +51,7 @@ def live_application(place: Place) -> Iterator[LiveApp]:
             yield LiveApp(url, database, environment)
         finally:
             process.terminate()
-            process.wait(20)
+            process.wait(60)
 
 
 def free_port() -> int:
