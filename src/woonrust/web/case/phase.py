@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -38,7 +39,7 @@ class PhasePage:
     crumbs: tuple[Link, ...]
     moves: tuple[MoveView, ...]
     version: int
-    can_close: bool = False
+    close_url: str = ""
     chosen: str = ""
     because: str = ""
 
@@ -83,9 +84,13 @@ def phase_page(case: Case, actor: Actor, form: MoveForm) -> PhasePage:
         crumbs=head.crumbs,
         moves=moves_of(case, facts_for(case, actor), actor),
         version=form.stale.version if form.stale else case.version,
-        can_close=may(actor.role, "phase")
-        and case.closed_at is None
-        and process_of(case).phase(case.phase).final,
+        close_url=_close_url(case, actor),
         chosen=form.data.get("to", ""),
         because=form.data.get("because", ""),
     )
+
+
+def _close_url(case: Case, actor: Actor) -> str:
+    """Where the case can be closed: in a phase in which it may end, by a role that moves cases."""
+    ends = case.closed_at is None and process_of(case).phase(case.phase).final
+    return reverse("case-close", args=[case.pk]) if ends and may(actor.role, "phase") else ""

@@ -13,7 +13,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from woonrust.assessments.shown import BasisShown, MeasureRow, ReasonShown
+from woonrust.assessments.shown import BasisShown, MeasureRow
+from woonrust.assessments.shown_reasons import ReasonShown
 from woonrust.web.components.marks import mark
 from woonrust.web.components.words import words
 from woonrust.web.measures import names
