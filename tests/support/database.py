@@ -28,7 +28,7 @@ from woonrust.database.server import Server
 PARENT = "parent_"
 CLONE = "test_"
 _numbers = count(1)
-#: Servers that this process started and left to others: remembered, for Python complains of forgotten children.
+#: Servers started here and left to others; remembered, for Python complains of forgotten children.
 _left_running: list[Server] = []
 
 
