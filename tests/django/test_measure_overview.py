@@ -19,7 +19,8 @@ from woonrust.assessments.choice import Choice, ChoiceError, read_day
 from woonrust.assessments.compose import compose_overview
 from woonrust.assessments.overview import UnknownMeasure, measure_in_case, measure_overview
 from woonrust.assessments.rows import measure_detail
-from woonrust.assessments.shown import MeasureDetail, MeasureOverview, ReasonShown
+from woonrust.assessments.shown import MeasureDetail, MeasureOverview
+from woonrust.assessments.shown_reasons import ReasonShown
 from woonrust.assessments.situation import CaseSituation, KnownFact, PartnerCard, TakenMeasure
 from woonrust.cases import services
 from woonrust.cases.models import Case
@@ -90,9 +91,23 @@ class TestGroups:
     def test_own_measures_come_first_and_others_are_one_click_away(self) -> None:
         found = overview(situation())
         assert all(row.own for row in found.needs.shown)
-        assert found.needs.folded and not any(row.own for row in found.needs.folded)
+        assert found.needs.others and not any(row.own for row in found.needs.others)
         owns = [row.own for row in found.now.rows]
         assert owns == sorted(owns, reverse=True)
+
+    def test_what_belongs_to_the_phase_stands_in_sight(self) -> None:
+        phase = frozenset({"waarschuwingsbrief-verhuurder", "buurtbemiddeling", LAST_ONDER_DWANGSOM})
+        found = overview(replace(situation(), phase_measures=phase))
+        assert {row.id for row in found.needs.shown} == {"waarschuwingsbrief-verhuurder"}
+        assert {row.id for row in found.needs.others} == phase - {"waarschuwingsbrief-verhuurder"}
+        assert found.needs.later and not any(row.in_phase for row in found.needs.later)
+
+    def test_who_takes_part_is_named_before_who_could(self) -> None:
+        more = PartnerCard(UUID(int=8), "andere", "Andere ggd", ("zorg_ggz",))
+        of = replace(situation(), partners=(*PARTNERS, more))
+        both = {partner.name for partner in of.partners_as(["zorg_ggz"])}
+        part = replace(of, taking_part=frozenset({more.id})).partners_as(["zorg_ggz"])
+        assert both == {"GGD", "Andere ggd"} and [partner.name for partner in part] == ["Andere ggd"]
 
     def test_what_does_not_fit_says_what_it_asks_and_what_is_so_here(self) -> None:
         row = next(row for row in overview(situation()).unfit if row.id == "woonafspraken-koop")
@@ -116,7 +131,7 @@ class TestFilters:
     def test_organisation_by_partner_and_by_party(self) -> None:
         mayor = overview(situation(), organisation="stad")
         assert LAST_ONDER_DWANGSOM in {row.id for row in mayor.rows()}
-        assert not mayor.needs.folded, "whoever asks for one organisation sees all of it"
+        assert not mayor.needs.others, "whoever asks for one organisation sees all of it"
         court = overview(situation(), organisation="rechter")
         competent = {name.name.nl for row in court.rows() for name in row.competent}
         assert "rechter" in competent and LAST_ONDER_DWANGSOM not in {row.id for row in court.rows()}

@@ -33,8 +33,8 @@ def compose_overview(situation: CaseSituation, knowledge: Knowledge, choice: Cho
     rows = [measure_row(dated, found, situation, knowledge) for dated, found in fitting]
     return MeasureOverview(
         on=situation.on,
-        now=_group(rows, NOW, fold=False),
-        needs=_group(rows, NEEDS, fold=not choice.organisation),
+        now=_group(rows, NOW, fold_others=False),
+        needs=_group(rows, NEEDS, fold_others=not choice.organisation),
         unfit=tuple(unfit_row(*pair, situation, knowledge) for pair in _unfit(judged)),
         questions=questions_of(situation, knowledge, [dated.measure.id for dated in chosen]),
         frames=tuple(Option(frame, FRAME_NAMES[frame], frame in choice.frames) for frame in FRAMES),
@@ -82,18 +82,21 @@ def _wanted(measure: Measure, choice: Choice, situation: CaseSituation) -> bool:
     return bool(kinds.intersection(measure.competent))
 
 
-def _group(rows: Sequence[MeasureRow], statuses: dict[Status, int], fold: bool) -> MeasureGroup:
-    """The rows of these statuses, nearest to open first, the own organisation's before all.
+def _group(rows: Sequence[MeasureRow], statuses: dict[Status, int], fold_others: bool) -> MeasureGroup:
+    """The rows of these statuses: the own organisation's before all, then what is nearest to open.
 
-    ``fold`` puts those of other organisations one click away, where the own organisation has any.
+    In sight stands what belongs to the phase of the case (or runs already); everything where nothing does.
+    ``fold_others`` puts what other organisations need one click away, where the own organisation has any.
     """
     order = {status.value: place for status, place in statuses.items()}
     found = [row for row in rows if row.status in order]
     found.sort(key=lambda row: (not row.own, row.counts.total - row.counts.met, order[row.status]))
-    own = tuple(row for row in found if row.own)
-    if not fold or not own:
-        return MeasureGroup(tuple(found))
-    return MeasureGroup(own, tuple(found[len(own) :]))
+    near = [row for row in found if row.in_phase or row.taken] or found
+    later = tuple(row for row in found if row not in near)
+    if not fold_others or not any(row.own for row in near):
+        return MeasureGroup(tuple(near), later=later)
+    others = tuple(row for row in near if not row.own)
+    return MeasureGroup(tuple(row for row in near if row.own), others, later)
 
 
 def _unfit(

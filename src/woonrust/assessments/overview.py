@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from woonrust.access.actor import Actor
 from woonrust.assessments.choice import Choice
@@ -11,10 +12,11 @@ from woonrust.assessments.rows import measure_detail
 from woonrust.assessments.shown import MeasureDetail, MeasureOverview
 from woonrust.assessments.situation import CaseSituation, KnownFact, PartnerCard, TakenMeasure
 from woonrust.cases.facts import CaseFacts, facts_for
-from woonrust.cases.knowledge import acts_of, vocabulary
+from woonrust.cases.knowledge import acts_of, process_of, vocabulary
 from woonrust.cases.measure_states import category_of
 from woonrust.cases.models import Case, Fact
 from woonrust.cases.queries import measures_of
+from woonrust.cases.queries.case_page import shares_of
 from woonrust.knowledge.loader import load_knowledge
 from woonrust.networks.models import Partner
 from woonrust.networks.queries import partners_of
@@ -51,10 +53,22 @@ def situation_of(case: Case, actor: Actor, on: date) -> CaseSituation:
         readable=found.categories,
         partners=tuple(card_of(partner) for partner in partners_of(actor.network_id, on)),
         own_partner=actor.partner_id,
+        taking_part=partners_taking_part(case, actor, on),
+        phase_measures=frozenset(process_of(case).phase(case.phase).measures),
         settings={key: value for key, value in rest.items() if types[key].origin == "setting"},
         following={key: value for key, value in rest.items() if types[key].origin != "setting"},
         taken=taken_in(case, actor, on),
         proposable=proposable_by(actor, found.categories),
+    )
+
+
+def partners_taking_part(case: Case, actor: Actor, on: date) -> frozenset[UUID]:
+    """The partners that the case is shared with on ``on``; the latest row per partner and part holds."""
+    latest = {(share.receiver_id, share.part): share for share in shares_of(case, actor)}
+    return frozenset(
+        share.receiver_id
+        for share in latest.values()
+        if share.since <= on and (share.until is None or on < share.until)
     )
 
 
@@ -92,7 +106,14 @@ def card_of(partner: Partner) -> PartnerCard:
 def taken_in(case: Case, actor: Actor, on: date) -> tuple[TakenMeasure, ...]:
     """The measures in the register of the case, with the status they had on ``on``."""
     return tuple(
-        TakenMeasure(row.measure.pk, row.measure.measure_id, row.state, row.organisation, row.since)
+        TakenMeasure(
+            row.measure.pk,
+            row.measure.measure_id,
+            row.state,
+            row.organisation,
+            row.since,
+            row.measure.responsible_id == actor.partner_id,
+        )
         for row in measures_of(case, actor)
         if row.since <= on
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from woonrust.assessments.shown import Counts, FactShown, ReasonBlock, ReasonShown, Supplier
+from woonrust.assessments.shown_reasons import Counts, FactShown, ReasonBlock, ReasonShown, Supplier
 from woonrust.assessments.situation import CaseSituation
 from woonrust.assessments.words import value_in_words
 from woonrust.knowledge.loader import Knowledge

@@ -51,6 +51,7 @@ def measure_row(
         confidence=measure.confidence,
         taken=tuple(taken for taken in situation.taken if taken.measure_id == measure.id),
         own=own,
+        in_phase=measure.id in situation.phase_measures,
         can_propose=own and measure.id in situation.proposable,
     )
 

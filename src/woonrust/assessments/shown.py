@@ -6,124 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from woonrust.assessments.shown_reasons import Counts, ReasonBlock, ReasonShown, Supplier
 from woonrust.assessments.situation import TakenMeasure
 from woonrust_core.text import Text
-
-FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FactShown:
-    """A fact behind a reason: known with its source, unknown, or (``hidden``) not for this reader.
-
-    ``origin`` is ``recorded``, ``setting`` (a local rule) or ``follows`` (from other facts).
-    """
-
-    key: str
-    label: Text
-    value: Text | None = None
-    source: str = ""
-    observed_on: date | None = None
-    organisation: str = ""
-    hidden: bool = False
-    origin: str = "recorded"
-
-    @property
-    def missing(self) -> bool:
-        """Whether this reader can still fill it in: unknown, of a category he may know, and no setting."""
-        return self.value is None and not self.hidden and self.origin != "setting"
-
-    @property
-    def can_change(self) -> bool:
-        """Whether this reader knows it from a record, so that a newer record can take its place."""
-        return self.value is not None and self.origin == "recorded"
-
-
-@dataclass(frozen=True, slots=True)
-class Supplier:
-    """Who can supply what is missing: a partner with its phone number, or a party without a partner."""
-
-    name: Text
-    phone: str = ""
-    own: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonShown:
-    """One condition with its answer: ``yes``, ``no``, ``unknown``, or ``mind`` for advice not followed."""
-
-    key: str
-    text: Text
-    mark: str
-    source: str
-    note: Text | None
-    facts: tuple[FactShown, ...]
-    suppliers: tuple[Supplier, ...]
-    rulings: tuple[str, ...] = ()
-    weight: str = "may"
-
-    @property
-    def told(self) -> tuple[FactShown, ...]:
-        """The facts worth a word: known or hidden ones, and unknown ones beside others."""
-        if len(self.facts) == 1 and self.facts[0].missing:
-            return ()
-        return self.facts
-
-    @property
-    def fill_in(self) -> str:
-        """The key of the first fact that this reader can fill in, or the empty string."""
-        return next((fact.key for fact in self.facts if fact.missing), "")
-
-    @property
-    def change(self) -> str:
-        """The key of the first fact that this reader can record anew, or the empty string."""
-        return next((fact.key for fact in self.facts if fact.can_change), "")
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonBlock:
-    """The conditions of one weight: ``may``, ``wise``, ``attention`` or ``prove``."""
-
-    weight: str
-    open: tuple[ReasonShown, ...]
-    met: tuple[ReasonShown, ...]
-
-    @property
-    def shown(self) -> tuple[ReasonShown, ...]:
-        """What stands in sight: every open hard condition, and the softer ones that are not followed."""
-        if self.weight == "may" or self.unknown <= FEW:
-            return self.open
-        return tuple(reason for reason in self.open if reason.mark != "unknown")
-
-    @property
-    def folded(self) -> tuple[ReasonShown, ...]:
-        """What is open but one click away, because there is much of it and nobody knows yet."""
-        return tuple(reason for reason in self.open if reason not in self.shown)
-
-    @property
-    def unknown(self) -> int:
-        """How many are unknown."""
-        return sum(reason.mark == "unknown" for reason in self.open)
-
-    @property
-    def minded(self) -> int:
-        """How many still ask for attention."""
-        return len(self.open) - self.unknown
-
-    @property
-    def reasons(self) -> tuple[ReasonShown, ...]:
-        """What is open first, then what is met."""
-        return self.open + self.met
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many hard conditions there are and how many are met, unknown, and not met yet."""
-
-    total: int
-    met: int
-    unknown: int
-    not_yet: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +64,7 @@ class MeasureRow:
     confidence: str
     taken: tuple[TakenMeasure, ...] = ()
     own: bool = False
+    in_phase: bool = False
     can_propose: bool = False
 
     @property
@@ -199,20 +85,24 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureGroup:
-    """Measures in a like state: those in sight, and those of other organisations, one click away."""
+    """Measures in a like state: in sight, of other organisations, and of other phases of the process.
+
+    The last two are one click away.
+    """
 
     shown: tuple[MeasureRow, ...]
-    folded: tuple[MeasureRow, ...] = ()
+    others: tuple[MeasureRow, ...] = ()
+    later: tuple[MeasureRow, ...] = ()
 
     @property
     def size(self) -> int:
         """How many there are."""
-        return len(self.shown) + len(self.folded)
+        return len(self.rows)
 
     @property
     def rows(self) -> tuple[MeasureRow, ...]:
         """All of them, those in sight first."""
-        return self.shown + self.folded
+        return self.shown + self.others + self.later
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,13 +39,14 @@ class PartnerCard:
 
 @dataclass(frozen=True, slots=True)
 class TakenMeasure:
-    """A measure in the register of the case, with its last status."""
+    """A measure in the register of the case, with its last status; ``own`` is taken by the reader's partner."""
 
     id: UUID
     measure_id: str
     status: str
     organisation: str
     since: date | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class CaseSituation:
     are not in ``facts``, whether or not they are recorded. ``settings`` are the facts that the network's
     local rules give (an APV article, policy rules), equal for every case. ``proposable`` are the ids of the
     measures that this reader may put forward (role and data category allow it). ``following`` are facts that
-    nobody recorded but that follow from what this reader knows.
+    nobody recorded but that follow from what this reader knows. ``taking_part`` are the partners that the
+    case is shared with, ``phase_measures`` the ids of the measures that belong to its phase.
     """
 
     on: date
@@ -64,6 +66,8 @@ class CaseSituation:
     readable: frozenset[str]
     partners: tuple[PartnerCard, ...]
     own_partner: UUID | None = None
+    taking_part: frozenset[UUID] = frozenset()
+    phase_measures: frozenset[str] = frozenset()
     settings: Facts = field(default_factory=dict)
     following: Facts = field(default_factory=dict)
     taken: tuple[TakenMeasure, ...] = ()
@@ -80,9 +84,16 @@ class CaseSituation:
         )
 
     def partners_as(self, kinds: Iterable[str]) -> tuple[PartnerCard, ...]:
-        """The partners that act in one of these capacities."""
+        """The partners that act in one of these capacities: those that take part in the case, if any do."""
         wanted = frozenset(kinds)
-        return tuple(partner for partner in self.partners if wanted.intersection(partner.kinds))
+        found = tuple(partner for partner in self.partners if wanted.intersection(partner.kinds))
+        nearer = tuple(
+            partner for partner in found if partner.id in self.taking_part or self._is_own(partner)
+        )
+        return nearer or found
+
+    def _is_own(self, partner: PartnerCard) -> bool:
+        return partner.id == self.own_partner
 
     def register_states(self) -> dict[str, LighterState]:
         """What the register says of measures that were taken before, for the list of lighter means."""
