@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -114,18 +115,28 @@ def secret_key(environment: Environment) -> str:
 
 def _kept_secret(file: Path) -> str:
     """The secret in the file, which is made when it is not there; readable by its owner only."""
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as new:
-            new.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass  # made before, by this or another process
-    except OSError as error:
-        raise SettingsProblem(
-            f"The data folder {file.parent} cannot be written to ({error.strerror}). "
-            "Name one that can with WOONRUST_DATA, or set WOONRUST_SECRET_KEY."
-        ) from error
+    if not file.exists():
+        try:
+            _make_secret(file)
+        except OSError as error:
+            raise SettingsProblem(
+                f"The data folder {file.parent} cannot be written to ({error.strerror}). "
+                "Name one that can with WOONRUST_DATA, or set WOONRUST_SECRET_KEY."
+            ) from error
     return file.read_text(encoding="ascii")
+
+
+def _make_secret(file: Path) -> None:
+    """Write it aside and give it its name when it is whole; one that another process made first stays."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    aside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as new:
+            new.write(secrets.token_urlsafe(64))
+        with suppress(FileExistsError):
+            file.hardlink_to(aside)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def database(environment: Environment, owner: bool = False) -> dict[str, Any]:
@@ -145,7 +156,7 @@ def database(environment: Environment, owner: bool = False) -> dict[str, Any]:
         parts = conninfo_to_dict(url)
     except ProgrammingError as error:
         raise SettingsProblem(
-            f"{name} cannot be read: {error}. It looks like postgresql://role:password@host:5432/name"
+            f"{name} cannot be read: {str(error).strip()}. It looks like postgresql://role:password@host:5432/name"
         ) from None
     known = {key: str(parts.pop(key, "") or "") for key in ("dbname", "user", "password", "host", "port")}
     return {

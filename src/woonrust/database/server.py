@@ -24,6 +24,7 @@ from woonrust.problems import Problem
 
 LONGEST_START = 300.0  # seconds; crash recovery after a hard stop of a large database takes its time
 LONGEST_STOP = 60.0
+LARGEST_LOG = 5 * 1024**2  # bytes; at a start a larger one becomes postgres.log.1
 
 
 @dataclass(slots=True)
@@ -146,6 +147,8 @@ class Server:
         deadline = time.monotonic() + LONGEST_START
         processes.remove_stale_pid_file(self.place.cluster)
         self._let_go()
+        if self.place.log.exists() and self.place.log.stat().st_size > LARGEST_LOG:
+            self.place.log.rename(self.place.log.with_suffix(".log.1"))
         while True:
             said_before = self.place.log.stat().st_size if self.place.log.exists() else 0
             with self.place.log.open("ab") as log:
