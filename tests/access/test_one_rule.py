@@ -1,4 +1,4 @@
-"""Grants, queryset and row policy say the same, for any grants: three roads to one answer."""
+"""Grants, queryset, row policy and search say the same, for any grants: four roads to one answer."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def entries(cast: Cast) -> Case:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=drawn_grants())
-def test_three_roads_one_answer(cast: Cast, entries: Case, drawn: list[dict[str, Any]]) -> None:
+def test_four_roads_one_answer(cast: Cast, entries: Case, drawn: list[dict[str, Any]]) -> None:
     with transaction.atomic():
         _store(cast, entries, [*_whole(cast), *(_planned(cast, one) for one in drawn)])
         for name in READERS:
@@ -76,8 +76,9 @@ def test_three_roads_one_answer(cast: Cast, entries: Case, drawn: list[dict[str,
                 queried = set(asked.values_list("category", flat=True))
                 sees_case = Case.objects.visible_to(reader).filter(pk=entries.pk).exists()
                 raw_case = Case.objects.filter(pk=entries.pk).exists()
+                found = _by_search(entries)
             assert policy == queried == expected, name
-            assert sees_case == raw_case == (EXISTENCE in expected), name
+            assert sees_case == raw_case == found == (EXISTENCE in expected), name
         transaction.set_rollback(True)
 
 
@@ -102,6 +103,13 @@ def _by_policy(case: Case) -> set[str]:
             [case.pk, "test:%"],
         )
         return {category for (category,) in cursor.fetchall()}
+
+
+def _by_search(case: Case) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("select %s in (select cases_find(%s))", [case.pk, [f"%{case.number}%"]])
+        (found,) = cursor.fetchone() or (None,)
+    return bool(found)
 
 
 def _whole(cast: Cast) -> list[dict[str, Any]]:

@@ -105,4 +105,5 @@ FUNCTIONS = (
     "audit_broken_line(uuid)",
     "cases_next_number(uuid, integer)",
     "cases_touch(uuid)",
+    "cases_find(text[])",
 )

@@ -23,15 +23,15 @@ class AccessToday(Func):
 
 def grants_held_by(actor: Actor) -> QuerySet[Grant]:
     """The grants that let ``actor`` see something today: of the own partner, within the role's categories."""
+    return _in_force().filter(
+        partner_id=actor.partner_id, network_id=actor.network_id, category__in=sorted(actor.categories)
+    )
+
+
+def _in_force() -> QuerySet[Grant]:
     today = AccessToday()
     ends = Q(valid_until__isnull=True) | Q(valid_until__gt=today)
-    return Grant.objects.filter(
-        ends,
-        partner_id=actor.partner_id,
-        network_id=actor.network_id,
-        category__in=sorted(actor.categories),
-        valid_from__lte=today,
-    )
+    return Grant.objects.filter(ends, valid_from__lte=today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,12 @@ class CaseQuerySet(ProtectedQuerySet[M]):
 
     def visible_to(self, actor: Actor) -> Self:
         """The cases whose existence ``actor`` may know."""
-        return self.filter(pk__in=grants_held_by(actor).filter(category=EXISTENCE).values("case_id"))
+        if EXISTENCE not in actor.categories:
+            return self.none()
+        grants = _in_force().filter(
+            partner_id=actor.partner_id, network_id=actor.network_id, category=EXISTENCE
+        )
+        return self.filter(pk__in=grants.values("case_id"))
 
 
 class CaseRowQuerySet(ProtectedQuerySet[M]):

@@ -53,6 +53,9 @@ class Case(NeverDeleted):
         constraints = [models.UniqueConstraint(fields=["network", "number"], name="case_number_once")]
         indexes = [
             models.Index(fields=["network", "phase", "due_on"], name="case_by_phase"),
+            models.Index(
+                fields=["due_on", "number"], name="case_by_day", condition=models.Q(closed_at__isnull=True)
+            ),
             models.Index(fields=["lead", "due_on"], name="case_by_lead"),
             models.Index(fields=["director", "due_on"], name="case_by_director"),
             models.Index(fields=["-opened_at"], name="case_by_opening"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery
-from django.db.models.expressions import Combinable
+from django.db.models.expressions import Combinable, RawSQL
 
 from woonrust.access.actor import Actor
 from woonrust.access.session import note_seen
@@ -24,7 +25,6 @@ SORTS: dict[str, tuple[str | Combinable, ...]] = {
     "phase": ("phase", F("due_on").asc(nulls_last=True), "number"),
     "address": ("street", "house_number", "number"),
 }
-SEARCHED = ("number", "subject", "street", "house_number", "postal_code", "place", "neighbourhood")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def list_cases(actor: Actor, chosen: CaseFilter, today: date) -> CasePage:
 
 
 def _filtered(actor: Actor, chosen: CaseFilter, today: date) -> CaseQuerySet[Case]:
-    found = cases_visible_to(actor).filter(closed_at__isnull=not chosen.closed)
+    found = cases_visible_to(actor).filter(network_id=actor.network_id, closed_at__isnull=not chosen.closed)
     if chosen.phase:
         found = found.filter(phase=chosen.phase)
     if chosen.lead:
@@ -87,9 +87,8 @@ def _filtered(actor: Actor, chosen: CaseFilter, today: date) -> CaseQuerySet[Cas
         found = found.filter(due_on__lt=today)
     if chosen.nuisance:
         found = _with_nuisance(actor, chosen.nuisance, found)
-    for word in chosen.search.replace("\x00", " ").split()[:MOST_WORDS]:
-        found = found.filter(_contains(word))
-    return found
+    words = chosen.search.replace("\x00", " ").split()[:MOST_WORDS]
+    return found.filter(_with_words(words)) if words else found
 
 
 def mine(actor: Actor) -> Q:
@@ -97,11 +96,10 @@ def mine(actor: Actor) -> Q:
     return Q(director_id=actor.person_id) | Q(lead_id=actor.partner_id)
 
 
-def _contains(word: str) -> Q:
-    either = Q()
-    for field in SEARCHED:
-        either |= Q(**{f"{field}__icontains": word})
-    return either
+def _with_words(words: list[str]) -> Q:
+    """Cases in whose number, subject or address every word occurs, in capitals or not."""
+    patterns = ["%" + re.sub(r"([\\\\%_])", r"\\\1", word) + "%" for word in words]
+    return Q(pk__in=RawSQL("select cases_find(%s)", [patterns]))
 
 
 def _with_nuisance(actor: Actor, kind: str, found: CaseQuerySet[Case]) -> CaseQuerySet[Case]:
