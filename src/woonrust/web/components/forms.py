@@ -29,10 +29,10 @@ def button_link(word: object, url: str, look: str = "secondary") -> SafeString:
 
 
 @register.inclusion_tag("components/error_summary.html")
-def error_summary(form: BaseForm) -> dict[str, Any]:
+def error_summary(form: BaseForm, title: object = "") -> dict[str, Any]:
     """What is wrong with a form, with a link to each field; nothing while all is well."""
     wrong = [(form[name], form[name].errors) for name in form.errors if name in form.fields]
-    return {"form": form, "wrong": wrong, "general": form.non_field_errors()}
+    return {"form": form, "wrong": wrong, "general": form.non_field_errors(), "title": title}
 
 
 def _classes(look: str, tone: str) -> str:
