@@ -59,6 +59,15 @@ class TestCaseMeasures:
         assert "<html" not in part and part.lstrip().startswith('<div id="overzicht"')
         assert part.strip() in page(client, "case-measures", case.pk), "the same as in the whole page"
 
+    def test_what_is_one_click_away_comes_with_the_click_or_without_script(
+        self, cast: Cast, opened: OpenCase
+    ) -> None:
+        case, client = opened(), client_of(cast.bram)
+        far = reverse("case-measure", args=[case.pk, "ontruiming-kort-geding"])
+        assert far not in page(client, "case-measures", case.pk)
+        assert far in page(client, "case-measures", case.pk, data={"lijst": "needs-later"}, **HTMX)
+        assert far in page(client, "case-measures", case.pk, data={"alles": "1"})
+
     def test_filters_work_without_script(self, cast: Cast, opened: OpenCase) -> None:
         asked = {"kader": "vrijwillig", "organisatie": "rechter"}
         text = page(client_of(cast.bram), "case-measures", opened().pk, data=asked)

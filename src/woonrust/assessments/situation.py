@@ -39,7 +39,7 @@ class PartnerCard:
 
 @dataclass(frozen=True, slots=True)
 class TakenMeasure:
-    """A measure in the register of the case, with its last status; ``own`` is taken by the reader's partner."""
+    """A measure in the register with its last status; ``own`` when the partner of the reader takes it."""
 
     id: UUID
     measure_id: str

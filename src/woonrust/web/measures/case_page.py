@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 from uuid import UUID
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,10 +19,15 @@ from woonrust.web.case.view_model import ActPage, CaseHead
 from woonrust.web.components.navigation import Link
 from woonrust.web.components.words import words
 
+CHOICES = ("op", "kader", "organisatie")
+
 
 @dataclass(frozen=True, slots=True)
 class CaseMeasuresPage:
-    """The list of measures of a case. ``other_day`` tells that it is not about today."""
+    """The list of measures of a case. ``other_day`` tells that it is not about today.
+
+    ``query`` is the part of the address that chooses; ``everything`` prints also what is one click away.
+    """
 
     head: CaseHead
     case_id: UUID
@@ -28,6 +35,8 @@ class CaseMeasuresPage:
     fill_in_url: str
     overview: MeasureOverview
     other_day: bool
+    query: str
+    everything: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,11 @@ class ProposalPage(ActPage):
     detail: MeasureDetail
 
 
-def list_page(case: Case, actor: Actor, overview: MeasureOverview, today: date) -> CaseMeasuresPage:
-    """The page with all measures of ``case``."""
+def list_page(
+    case: Case, actor: Actor, overview: MeasureOverview, today: date, asked: QueryDict
+) -> CaseMeasuresPage:
+    """The page with all measures of ``case``, for what was ``asked`` in the address."""
+    chosen = [(key, value) for key in CHOICES for value in asked.getlist(key)]
     return CaseMeasuresPage(
         head=case_head(case, actor, "measures", Link(_("Maatregelen"))),
         case_id=case.pk,
@@ -60,6 +72,8 @@ def list_page(case: Case, actor: Actor, overview: MeasureOverview, today: date) 
         fill_in_url=fill_in_url(case),
         overview=overview,
         other_day=overview.on != today,
+        query=urlencode(chosen),
+        everything="alles" in asked,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from woonrust.assessments.choice import Choice, ChoiceError, read_day
 from woonrust.assessments.overview import UnknownMeasure, measure_in_case, measure_overview
-from woonrust.assessments.shown import MeasureDetail
+from woonrust.assessments.shown import MeasureDetail, MeasureOverview
 from woonrust.cases.models import Case
 from woonrust.cases.queries import get_visible_case
 from woonrust.cases.services import propose_measure
@@ -25,6 +26,15 @@ from woonrust.web.measures.case_page import detail_page, list_page, proposal_pag
 from woonrust.web.measures.forms import ProposalForm
 from woonrust.web.screens import screen, screen_for
 
+#: What is one click away, by its word in the address.
+LISTS: dict[str, Callable[[MeasureOverview], Sequence[object]]] = {
+    "now-others": lambda overview: overview.now.others,
+    "now-later": lambda overview: overview.now.later,
+    "needs-others": lambda overview: overview.needs.others,
+    "needs-later": lambda overview: overview.needs.later,
+    "unfit": lambda overview: overview.unfit,
+}
+
 
 @screen
 @require_GET
@@ -32,9 +42,14 @@ def case_measures(request: Any, case_id: UUID) -> HttpResponse:
     """What can be done in a case now, by whom, and why."""
     case = get_visible_case(request.actor, case_id)
     overview = measure_overview(case, request.actor, _day(request), _choice(request))
-    page = list_page(case, request.actor, overview, today_here())
-    template = "measures/overview.html" if _wants_part(request) else "measures/case_measures.html"
-    return render(request, template, {"page": page})
+    page = list_page(case, request.actor, overview, today_here(), request.GET)
+    if not _wants_part(request):
+        return render(request, "measures/case_measures.html", {"page": page})
+    wanted = request.GET.get("lijst", "")
+    if wanted not in LISTS:
+        return render(request, "measures/overview.html", {"page": page})
+    template = "measures/unfit_rows.html" if wanted == "unfit" else "measures/rows.html"
+    return render(request, template, {"page": page, "rows": LISTS[wanted](overview)})
 
 
 @screen
