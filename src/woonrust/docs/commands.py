@@ -14,7 +14,7 @@ from woonrust.docs.markdown import page, table
 from woonrust.knowledge.loader import Knowledge
 
 TARGET = re.compile(r"([a-z-]+):.*## (.+)")
-HANDED_OVER = frozenset({"manage", "bench"})  # hand everything on, and have no parser of their own
+HANDED_OVER = frozenset({"manage"})  # has no arguments of its own: everything goes to Django
 INTRO = """`make` alone lists what `make` can do. Everything else is a subcommand of `woonrust`, which
 `make setup` puts in `.venv/bin`. A command that goes wrong says what to do, and its exit code is not 0.
 This page is made from `SUBCOMMANDS` in `src/woonrust/cli/main.py` and the parser of each command."""

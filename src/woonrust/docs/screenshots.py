@@ -42,6 +42,7 @@ class Picture:
     go: Callable[[Page], None]
     width: int = 1400
     height: int = 900
+    english: bool = False
 
 
 def take_all(folder: Path) -> list[Path]:
@@ -120,6 +121,8 @@ def _take(picture: Picture, browser: Browser, address: str, folder: Path) -> Pat
     page = context.new_page()
     page.goto("/demo/")
     page.get_by_role("button", name=BY_KEY[picture.persona].name).first.click()
+    if picture.english:
+        page.get_by_role("contentinfo").get_by_text("English").click()
     picture.go(page)
     page.wait_for_load_state("networkidle")
     file = folder / f"{picture.name}.png"
@@ -139,7 +142,12 @@ def _open_case(page: Page) -> None:
 
 def _open_measures(page: Page) -> None:
     _open_case(page)
-    page.goto(f"{page.url.split('?')[0]}maatregelen/")
+    page.goto(f"{page.url}maatregelen/")
+
+
+def _open_measure(page: Page) -> None:
+    _open_measures(page)
+    page.goto(f"{page.url}gedragsaanwijzing-151d-dwangsom/")
 
 
 def _open_process(page: Page) -> None:
@@ -149,6 +157,8 @@ def _open_process(page: Page) -> None:
 PICTURES = (
     Picture("my-work", "woonconsulent_a", _stay, height=860),
     Picture("measures", "woonconsulent_a", _open_measures, height=1000),
+    Picture("measure", "jurist_oov", _open_measure, height=960),
+    Picture("measure-en", "jurist_oov", _open_measure, height=960, english=True),
     Picture("work-process", "procesregisseur", _open_process, height=800),
     Picture("phone-case", "wijkagent", _open_case, width=390, height=844),
 )
