@@ -230,6 +230,25 @@ class TestPhases:
         )
         assert keys(outcome) == {"gate"}
 
+    def test_a_gate_opens_for_its_keeper_only_and_says_whom_to_ask(
+        self, cast: Cast, opened: OpenCase
+    ) -> None:
+        case = opened()
+        _to_table(cast, case)
+        refused = services.move_phase(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            to="overleg",
+            version=version_of(cast.anna, case),
+            because="wij willen overleggen",
+        )
+        assert [reason.text.nl for reason in refused.reasons if reason.key == "keeper"] == [
+            "Deze poort bewaakt: procesregisseur van de gemeente. Vraag daar of de zaak door kan."
+        ]
+        with acting(cast.anna, PURPOSE):
+            assert Case.objects.get(pk=case.pk).phase == "spoed"
+
     def test_a_skip_asks_a_reason_and_keeps_it(self, cast: Cast, opened: OpenCase) -> None:
         case = opened()
         refused = services.move_phase(

@@ -9,7 +9,8 @@ from woonrust.access.queries import my_categories
 from woonrust.cases.knowledge import acts_of
 from woonrust.cases.models import Case
 from woonrust.cases.outcome import no
-from woonrust_core.answers import Reason
+from woonrust_core.answers import Reason, ReasonKind
+from woonrust_core.process.model import Role
 
 ROLES = "knowledge/roles.yaml"
 ACTS = {
@@ -50,6 +51,18 @@ def why_may_not_direct(case: Case) -> Reason | None:
         "lead",
         "Dit kan alleen de voortrekker van de zaak, of de partner die de procesregie voert.",
         "Only the lead of the case can do this, or the partner that directs the process.",
+    )
+
+
+def why_not_the_keeper(actor: Actor, keeper: Role) -> Reason | None:
+    """Why this actor does not open a gate of ``keeper``; None where the actor's role holds that part."""
+    if actor.role in keeper.held_by:
+        return None
+    return no(
+        "keeper",
+        f"Deze poort bewaakt: {keeper.name.nl}. Vraag daar of de zaak door kan.",
+        f"The keeper of this gate is: {keeper.name.en}. Ask there whether the case may pass.",
+        kind=ReasonKind.GATE,
     )
 
 

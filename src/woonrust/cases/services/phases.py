@@ -12,7 +12,7 @@ from woonrust.access.actor import EXISTENCE, Actor
 from woonrust.cases.facts import facts_for
 from woonrust.cases.knowledge import process_of
 from woonrust.cases.limits import checked_past, checked_text
-from woonrust.cases.may import reasons, why_may_not_direct, why_role_may_not
+from woonrust.cases.may import reasons, why_may_not_direct, why_not_the_keeper, why_role_may_not
 from woonrust.cases.models import Case, PhaseMove
 from woonrust.cases.outcome import Outcome, no
 from woonrust.cases.services.change import Change, change
@@ -36,9 +36,10 @@ def move_phase(
 ) -> Outcome:
     """Bring a case to another phase through the gate between them.
 
-    A closed gate refuses with its reasons. A gate that skips a phase or steps aside asks ``because``, a
-    written reason, and passes with it even while something is not met; that reason is kept and shown. The
-    new phase brings its clock and its grants. StaleCase when anything changed since ``version``.
+    A closed gate refuses with its reasons, and so does a gate whose keeper is another role. A gate that
+    skips a phase or steps aside asks ``because``, a written reason, and passes with it even while something
+    is not met; that reason is kept and shown. The new phase brings its clock and its grants. StaleCase when
+    anything changed since ``version``.
     """
     with change(actor, purpose, "move_phase", case_id, seen=version) as running:
         why = reasons(why_role_may_not(actor, "phase"), why_may_not_direct(running.case))
@@ -49,7 +50,7 @@ def move_phase(
         facts = facts_for(running.case, actor, on=day).values
         process = process_of(running.case)
         move = find_move(process, running.case.phase, to, facts, day)
-        obstacles = _obstacles(move, to, reason)
+        obstacles = _obstacles(actor, move, to, reason)
         if move is None or obstacles:
             return running.refuse(*obstacles)
         return _pass_gate(running, move, day, reason)
@@ -80,7 +81,7 @@ def close_case(actor: Actor, *, purpose: str, case_id: UUID, because: str, versi
         return running.done(case.pk)
 
 
-def _obstacles(move: Move | None, to: str, because: str) -> tuple[Reason, ...]:
+def _obstacles(actor: Actor, move: Move | None, to: str, because: str) -> tuple[Reason, ...]:
     if move is None:
         return (
             no(
@@ -90,10 +91,11 @@ def _obstacles(move: Move | None, to: str, because: str) -> tuple[Reason, ...]:
                 kind=ReasonKind.GATE,
             ),
         )
+    keeper = reasons(why_not_the_keeper(actor, move.keeper))
     if not move.gate.reason_required:
-        return move.obstacles
+        return (*move.obstacles, *keeper)
     if because:
-        return ()
+        return keeper
     asked = no(
         "because",
         "Deze stap vraagt een opgeschreven reden.",
@@ -101,7 +103,7 @@ def _obstacles(move: Move | None, to: str, because: str) -> tuple[Reason, ...]:
         move.gate.source,
         ReasonKind.GATE,
     )
-    return (*move.obstacles, asked)
+    return (*move.obstacles, *keeper, asked)
 
 
 def _pass_gate(running: Change, move: Move, day: date, because: str) -> Outcome:

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from woonrust.access.actor import Actor
 from woonrust.cases.facts import CaseFacts, facts_for
 from woonrust.cases.knowledge import measure_of, process_of
+from woonrust.cases.may import why_not_the_keeper
 from woonrust.cases.models import Case, TimelineEntry
 from woonrust.cases.queries import RegisterRow, measures_of
 from woonrust.cases.queries.case_page import timeline_of
@@ -81,6 +82,7 @@ def _move(case: Case, move: Move, facts: CaseFacts, actor: Actor) -> MoveView:
         direction_word=words(move.gate.direction.label),
         answer=move.answer.value,
         keeper=words(move.keeper.name),
+        not_the_keeper=words(refused.text) if (refused := why_not_the_keeper(actor, move.keeper)) else "",
         records=words(move.gate.records),
         reasons=tuple(
             _asked(case, reason, facts, actor) for reason in move.reasons if reason.kind is ReasonKind.GATE

@@ -49,7 +49,9 @@ class GateReason:
 
 @dataclass(frozen=True, slots=True)
 class MoveView:
-    """A gate out of the phase: where to, who keeps it, open or what still closes it."""
+    """A gate out of the phase: where to, who keeps it, open or what still closes it.
+
+    ``not_the_keeper`` says whom to ask where the reader may not open it himself."""
 
     to: str
     name: str
@@ -58,6 +60,7 @@ class MoveView:
     direction_word: str
     answer: str
     keeper: str
+    not_the_keeper: str
     records: str
     reasons: tuple[GateReason, ...]
     cautions: tuple[Reason, ...]
