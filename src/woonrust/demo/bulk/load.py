@@ -28,6 +28,7 @@ from woonrust.knowledge.loader import load_knowledge
 from woonrust.networks.models import Network, Partner, Person, Post
 
 BATCH = 2_000  # cases in one transaction
+GUARDED = "select row_security_active(%s)"  # COPY is not possible then
 COUNT_ON = """
 insert into cases_numbercounter as c (id, network_id, year, last) values (gen_random_uuid(), %s, %s, %s)
 on conflict (network_id, year) do update set last = greatest(c.last, excluded.last)
@@ -58,8 +59,8 @@ def ensure_cases(total: int, *, today: date | None = None, quiet: bool = False) 
 def _batches(world: World, leads: Iterable[str], made: int, total: int) -> Iterator[int]:
     """Make and store batch after batch: the database stores one while the next is being made."""
     remaining = iter(leads)
-    with ThreadPoolExecutor(1) as store:
-        stored: Future[int] | None = None
+    stored: Future[int] | None = None
+    with _one_beside() as store:
         while made < total:
             lines: Lines = defaultdict(list)
             for lead in islice(remaining, BATCH):
@@ -70,7 +71,16 @@ def _batches(world: World, leads: Iterable[str], made: int, total: int) -> Itera
             stored = store.submit(_store, world, lines, made)
         if stored is not None:
             yield stored.result()
-        store.submit(lambda: connections[OWNER].close()).result()
+
+
+@contextmanager
+def _one_beside() -> Iterator[ThreadPoolExecutor]:
+    """One thread beside this one, whose connection to the database is closed at the end."""
+    with ThreadPoolExecutor(1) as store:
+        try:
+            yield store
+        finally:
+            store.submit(lambda: connections[OWNER].close()).result()
 
 
 def _store(world: World, lines: Lines, made: int) -> int:
@@ -93,7 +103,7 @@ def _finish(*, analyse: bool) -> None:
 @contextmanager
 def _target(cursor: CursorWrapper, table: str, columns: str) -> Iterator[str]:
     """Where COPY writes: the table itself, or a table beside it where row policies forbid COPY."""
-    cursor.execute("select row_security_active(%s)", [table])
+    cursor.execute(GUARDED, [table])
     (guarded,) = cursor.fetchone() or (False,)
     if not guarded:
         yield table

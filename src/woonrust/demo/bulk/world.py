@@ -71,7 +71,8 @@ def _matrix(today: date) -> SharingMatrix:
 @lru_cache(maxsize=50_000)
 def planned(phase: str, today: date, participants: tuple[Participant, ...]) -> tuple[PlannedGrant, ...]:
     """The grants that the core gives for these participants; partners stand by their key."""
-    situation = SharingSituation(phase, today, participants, basis="convenant")
+    basis = "convenant" if len(participants) > 1 else ""  # recorded where others are brought in
+    situation = SharingSituation(phase, today, participants, basis=basis)
     return tuple(sorted(grants_for(_matrix(today), situation), key=lambda one: (str(one.partner_id), one.category)))  # fmt: skip # noqa: E501
 
 
