@@ -25,6 +25,7 @@ LAW = catalogue(MEDIATION, ORDER)
         ({"mediation_tried": False}, LighterState.NOT_TRIED),
         ({"urgent": True}, LighterState.UNSUITABLE),
         ({"kinds": frozenset({"geweld"})}, LighterState.UNSUITABLE),
+        ({"kinds": frozenset({"geweld"}), "mediation_tried": True}, LighterState.UNSUITABLE),
         ({"heard": False, "mediation_tried": True}, LighterState.REFUSED),
     ],
 )

@@ -95,9 +95,14 @@ def _reason_as_json(reason: Reason, language: str) -> dict[str, object]:
         "kind": reason.kind.value,
         "answer": reason.answer.value,
         "text": reason.text.in_language(language),
-        "source": reason.source,
+        "source": source_in(reason.source, language),
         "facts": list(reason.facts),
     }
+
+
+def source_in(source: str, language: str) -> str:
+    """The source of a rule in ``language``; citations are the same in both."""
+    return load_knowledge().texts.text(source).in_language(language)
 
 
 def _selected(
@@ -139,4 +144,4 @@ def _print_reasons(advice: MeasureAdvice, language: str) -> None:
             mark = MARKS[reason.answer.value]
             if mark == "✗" and reason.kind in (ReasonKind.SHOULD, ReasonKind.DOSSIER):
                 mark = "!"
-            print(f"      {mark} {reason.text.in_language(language)}  [{reason.source}]")
+            print(f"      {mark} {reason.text.in_language(language)}  [{source_in(reason.source, language)}]")

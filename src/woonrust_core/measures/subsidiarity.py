@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from woonrust_core.answers import Answer
+from woonrust_core.answers import Answer, ReasonKind
 from woonrust_core.conditions import Condition
 from woonrust_core.facts.vocabulary import Facts
 from woonrust_core.measures.advice import Status, advise_on
@@ -57,6 +57,9 @@ def lighter_means(
 
 
 def _state(dated: DatedMeasure, facts: Facts) -> LighterState:
+    advice = advise_on(dated, facts)
+    if any(reason.answer is Answer.NO for reason in advice.of_kind(ReasonKind.TARGET)):
+        return LighterState.UNSUITABLE
     shown = dated.measure.shows_as
     if _holds(shown.refused, facts) is Answer.YES:
         return LighterState.REFUSED
@@ -65,7 +68,7 @@ def _state(dated: DatedMeasure, facts: Facts) -> LighterState:
         return LighterState.TRIED
     if _holds(shown.unsuitable, facts) is Answer.YES:
         return LighterState.UNSUITABLE
-    if advise_on(dated, facts).status is Status.NOT_APPLICABLE:
+    if advice.status is Status.NOT_APPLICABLE:
         return LighterState.UNSUITABLE
     return LighterState.NOT_TRIED if tried is Answer.NO else LighterState.UNKNOWN
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from woonrust.access.visible import Capped
+from woonrust.knowledge.loader import load_knowledge
 from woonrust.web.components.library import register
 from woonrust_core.text import Text
 
@@ -20,6 +21,12 @@ def words(value: object) -> str:
     if isinstance(value, Text):
         return value.in_language(get_language() or "nl")
     return "" if value is None else str(value)
+
+
+@register.filter
+def cited(source: str) -> str:
+    """The source of a rule, a Dutch line of the knowledge, in the reader's language."""
+    return words(load_knowledge().texts.text(source)) if source else ""
 
 
 @register.filter
