@@ -19,7 +19,8 @@ from woonrust.cases.errors import CaseNotVisible, StaleCase
 from woonrust.cases.models import Case, Fact, InvolvedPerson, MeasureStatus, PhaseMove, Share, TimelineEntry
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.queries import measures_of
-from woonrust.clock import today_here
+from woonrust.clock import now, today_here
+from woonrust_core.measures import Catalogue
 
 TODAY = today_here()
 
@@ -380,6 +381,16 @@ class TestMeasures:
                 cast.wim, purpose=PURPOSE, measure=measure, state="decided", version=1
             )
 
+    def test_a_measure_that_is_not_in_force_asks_why(
+        self, cast: Cast, opened: OpenCase, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        case = opened()
+        monkeypatch.setattr("woonrust.cases.advice.catalogue", lambda: Catalogue({}))
+        common = {"purpose": PURPOSE, "case_id": case.pk, "measure_id": "buurtbemiddeling"}
+        assert keys(services.propose_measure(cast.anna, **common)) == {"in_force"}
+        measure = services.propose_measure(cast.anna, despite="overgangsrecht", **common).id
+        assert keys(_status(cast, case, measure, "decided")) == {"in_force"}
+
     def test_an_unknown_measure_is_wrong_input(self, cast: Cast, opened: OpenCase) -> None:
         with pytest.raises(ValidationError, match="no such measure"):
             services.propose_measure(cast.anna, purpose=PURPOSE, case_id=opened().pk, measure_id="toveren")
@@ -440,6 +451,16 @@ class TestClosing:
             cast.anna, purpose=PURPOSE, case_id=case.pk, because="klaar", version=version_of(cast.anna, case)
         )
         assert keys(outcome) == {"phase"}
+
+    def test_a_closed_case_stays_where_it_is(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        with acting(cast.anna, PURPOSE):
+            Case.objects.filter(pk=case.pk).update(closed_at=now())
+        common = {"purpose": PURPOSE, "case_id": case.pk, "because": "weer overlast"}
+        moved = services.move_phase(cast.anna, to="spoed", version=version_of(cast.anna, case), **common)
+        assert keys(moved) == {"closed"}
+        again = services.close_case(cast.anna, version=version_of(cast.anna, case), **common)
+        assert "closed" in keys(again)
 
 
 def test_a_director_by_deed_may_move_what_he_sees(cast: Cast, opened: OpenCase) -> None:

@@ -10,9 +10,18 @@ from woonrust.access.actor import Actor
 from woonrust.cases.facts import facts_for
 from woonrust.cases.knowledge import catalogue, rules_version
 from woonrust.cases.models import Case
+from woonrust.cases.outcome import no
 from woonrust.cases.snapshot import advice_as_data
 from woonrust_core.answers import Answer, Reason, ReasonKind
 from woonrust_core.measures.advice import MeasureAdvice, Status, advise_on
+
+
+NOT_IN_FORCE = no(
+    "in_force",
+    "Deze maatregel bestaat niet (of niet meer) op deze dag.",
+    "This measure does not exist (or no longer) on this day.",
+    kind=ReasonKind.REQUIRES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +43,9 @@ class Said:
 
     @property
     def obstacles(self) -> tuple[Reason, ...]:
-        """The hard requirements that are not met, or not known to be."""
+        """The hard requirements that are not met, or not known to be; or that the measure is not in force."""
         if self.advice is None:
-            return ()
+            return (NOT_IN_FORCE,)
         hard = (ReasonKind.REQUIRES, ReasonKind.TARGET)
         return tuple(one for one in self.advice.reasons if one.kind in hard and one.answer is not Answer.YES)
 

@@ -54,6 +54,17 @@ def why_may_not_direct(case: Case) -> Reason | None:
     )
 
 
+def why_closed(case: Case) -> Reason | None:
+    """Why the course of a case cannot go on: it was closed. None while it is open."""
+    if case.closed_at is None:
+        return None
+    return no(
+        "closed",
+        "Deze zaak is afgesloten. Open een nieuwe zaak als er opnieuw overlast is.",
+        "This case is closed. Open a new case when there is nuisance again.",
+    )
+
+
 def why_not_the_keeper(actor: Actor, keeper: Role) -> Reason | None:
     """Why this actor does not open a gate of ``keeper``; None where the actor's role holds that part."""
     if actor.role in keeper.held_by:

@@ -12,7 +12,13 @@ from woonrust.access.actor import EXISTENCE, Actor
 from woonrust.cases.facts import facts_for
 from woonrust.cases.knowledge import process_of
 from woonrust.cases.limits import checked_past, checked_text
-from woonrust.cases.may import reasons, why_may_not_direct, why_not_the_keeper, why_role_may_not
+from woonrust.cases.may import (
+    reasons,
+    why_closed,
+    why_may_not_direct,
+    why_not_the_keeper,
+    why_role_may_not,
+)
 from woonrust.cases.models import Case, PhaseMove
 from woonrust.cases.outcome import Outcome, no
 from woonrust.cases.services.change import Change, change
@@ -38,11 +44,13 @@ def move_phase(
 
     A closed gate refuses with its reasons, and so does a gate whose keeper is another role. A gate that
     skips a phase or steps aside asks ``because``, a written reason, and passes with it even while something
-    is not met; that reason is kept and shown. The new phase brings its clock and its grants. StaleCase when
-    anything changed since ``version``.
+    is not met; that reason is kept and shown. The new phase brings its clock and its grants. A closed case
+    stays where it is. StaleCase when anything changed since ``version``.
     """
     with change(actor, purpose, "move_phase", case_id, seen=version) as running:
-        why = reasons(why_role_may_not(actor, "phase"), why_may_not_direct(running.case))
+        why = reasons(
+            why_role_may_not(actor, "phase"), why_may_not_direct(running.case), why_closed(running.case)
+        )
         if why:
             return running.refuse(*why)
         day = checked_past("moved_on", moved_on or running.today, running.today)
@@ -72,7 +80,7 @@ def close_case(actor: Actor, *, purpose: str, case_id: UUID, because: str, versi
                 ReasonKind.GATE,
             )
         )
-        why = reasons(why_role_may_not(actor, "phase"), why_may_not_direct(case), ends)
+        why = reasons(why_role_may_not(actor, "phase"), why_may_not_direct(case), why_closed(case), ends)
         if why:
             return running.refuse(*why)
         reason = checked_text("because", because, longest=2000)
