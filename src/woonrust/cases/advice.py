@@ -15,7 +15,6 @@ from woonrust.cases.snapshot import advice_as_data
 from woonrust_core.answers import Answer, Reason, ReasonKind
 from woonrust_core.measures.advice import MeasureAdvice, Status, advise_on
 
-
 NOT_IN_FORCE = no(
     "in_force",
     "Deze maatregel bestaat niet (of niet meer) op deze dag.",
