@@ -17,7 +17,12 @@ _standing: ContextVar[datetime | None] = ContextVar("woonrust_clock_standing", d
 
 def today_here() -> date:
     """Today in the Netherlands."""
-    return now().astimezone(AMSTERDAM).date()
+    return day_here(now())
+
+
+def day_here(moment: datetime) -> date:
+    """The day in the Netherlands on which ``moment`` (aware) fell: after midnight there it is a day later."""
+    return moment.astimezone(AMSTERDAM).date()
 
 
 def now() -> datetime:

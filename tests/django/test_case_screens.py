@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from woonrust.cases.facts import facts_for
 from woonrust.cases.models import Case, InvolvedPerson, TimelineEntry
 from woonrust.clock import today_here
 from woonrust.networks.models import Person
+from woonrust.web.case.head import case_head
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
 TABS = ("case", "case-facts", "case-people", "case-phase")
@@ -55,6 +57,11 @@ class TestPages:
             absent = client.get(reverse(name, args=["01900000-0000-7000-8000-000000000001"]))
             assert (hidden.status_code, absent.status_code) == (404, 404)
             assert without_path(hidden) == without_path(absent)
+
+    def test_the_day_of_closing_is_that_of_the_clock_on_the_wall(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        case.closed_at = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)  # half past midnight in the Netherlands
+        assert case_head(case, cast.anna, "course").closed_on == date(2026, 7, 2)
 
     def test_a_stranger_signs_in_first(self, cast: Cast, opened: OpenCase) -> None:
         response = Client().get(reverse("case", args=[opened().pk]))

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.timezone import localdate
 
 from woonrust.access.actor import Actor
 from woonrust.access.posts import actor_in, chosen_post
 from woonrust.access.session import acting, change_purpose
+from woonrust.clock import today_here
 from woonrust.networks.models import Person, Post
 from woonrust.networks.queries import posts_of
 
@@ -38,7 +38,7 @@ class ActingMiddleware:
 
     def __call__(self, request: Any) -> HttpResponse:
         """Answer ``request`` as the actor of its session."""
-        request.posts = posts_of(request.user, localdate()) if isinstance_person(request.user) else []
+        request.posts = posts_of(request.user, today_here()) if isinstance_person(request.user) else []
         request.post = chosen_post(request.posts, request.session) if request.posts else None
         request.actor = actor_in(request.post) if request.post else None
         if request.actor is None:

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
-from django.utils.timezone import localdate
 
 from woonrust.access.actor import Actor
 from woonrust.access.roles import categories_of
+from woonrust.clock import today_here
 from woonrust.networks.models import Person, Post
 from woonrust.networks.queries import posts_of
 
@@ -38,7 +38,7 @@ def choose_post(request: HttpRequest, post_id: UUID) -> bool:
     """Act from now on in another own post; False (and nothing changes) where the person does not hold it."""
     if not isinstance(request.user, Person):
         return False
-    held = any(post.pk == post_id for post in posts_of(request.user, localdate()))
+    held = any(post.pk == post_id for post in posts_of(request.user, today_here()))
     if held:
         request.session[CHOSEN_POST] = str(post_id)
     return held

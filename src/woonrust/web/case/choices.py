@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.timezone import localdate
-
 from woonrust.access.queries import grants_on_case
 from woonrust.cases.models import Case
+from woonrust.clock import today_here
 from woonrust.networks.models import Post
 from woonrust.networks.queries import partners_of
 from woonrust.web.roles import role_name
@@ -14,7 +13,7 @@ from woonrust.web.roles import role_name
 def possible_directors(case: Case) -> list[tuple[str, str]]:
     """People with a post at a partner that takes part, with organisation and role; each once."""
     seeing = set(grants_on_case(case.pk).order_by().values_list("partner_id", flat=True))
-    today = localdate()
+    today = today_here()
     posts = Post.objects.filter(partner_id__in=seeing, valid_from__lte=today, person__is_active=True)
     posts = posts.exclude(valid_until__lte=today).select_related("person", "partner__organisation")
     named: dict[str, str] = {}
@@ -26,5 +25,5 @@ def possible_directors(case: Case) -> list[tuple[str, str]]:
 
 def other_partners(case: Case) -> list[tuple[str, str]]:
     """The partners of the network except the lead of the case."""
-    found = partners_of(case.network_id, localdate()).exclude(pk=case.lead_id)
+    found = partners_of(case.network_id, today_here()).exclude(pk=case.lead_id)
     return [(str(partner.pk), partner.organisation.name) for partner in found]

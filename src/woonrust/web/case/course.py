@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.urls import reverse
-from django.utils.timezone import localdate
 
 from woonrust.access.actor import Actor
 from woonrust.cases.facts import CaseFacts, facts_for
@@ -12,6 +11,7 @@ from woonrust.cases.may import why_not_the_keeper
 from woonrust.cases.models import Case, TimelineEntry
 from woonrust.cases.queries import RegisterRow, measures_of
 from woonrust.cases.queries.case_page import timeline_of
+from woonrust.clock import today_here
 from woonrust.web.case.head import case_head
 from woonrust.web.case.known import category_name, party_names, unseen_names
 from woonrust.web.case.view_model import CoursePage, GateReason, MoveView, TakenView
@@ -69,7 +69,7 @@ def moves_of(case: Case, facts: CaseFacts, actor: Actor) -> tuple[MoveView, ...]
     """Every gate out of the present phase, closed ones too; none for a closed case."""
     if case.closed_at is not None:
         return ()
-    moves = next_moves(process_of(case), case.phase, facts.values, localdate())
+    moves = next_moves(process_of(case), case.phase, facts.values, today_here())
     return tuple(_move(case, move, facts, actor) for move in moves)
 
 
@@ -116,6 +116,6 @@ def _taken(case: Case, row: RegisterRow) -> TakenView:
         state=row.state,
         partner=row.organisation,
         since=row.since,
-        clock=clock_view(row.due_on, localdate()) if row.due_on and row.is_open else None,
+        clock=clock_view(row.due_on, today_here()) if row.due_on and row.is_open else None,
         url=reverse("case-measure-state", args=[case.pk, row.measure.pk]),
     )

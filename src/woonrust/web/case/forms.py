@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from woonrust.clock import today_here
 from woonrust.web.case.words import ENTRY_KINDS, ROLES, SOURCE_KINDS
 from woonrust.web.forms.act import ActForm
 from woonrust.web.forms.fields import set_choices
 from woonrust.web.forms.widgets import ChoiceLine, DayInput
 
 LONG = 20_000
-
-
-def today() -> Any:
-    """Today, asked anew for every form."""
-    return localdate()
 
 
 class EntryForm(ActForm):
@@ -36,7 +31,7 @@ class EntryForm(ActForm):
     text = forms.CharField(
         label=_("Wat gebeurde er?"), max_length=LONG, widget=forms.Textarea(attrs={"rows": 5})
     )
-    happened_on = forms.DateField(label=_("Op welke dag?"), widget=DayInput, initial=today)
+    happened_on = forms.DateField(label=_("Op welke dag?"), widget=DayInput, initial=today_here)
     source = forms.CharField(label=_("Van wie of waaruit weet u dit?"), max_length=300, required=False)
     category = forms.ChoiceField(
         label=_("Soort gegevens"),
@@ -63,7 +58,7 @@ class PersonForm(ActForm):
     name = forms.CharField(label=_("Naam"), max_length=200)
     contact = forms.CharField(label=_("Bereikbaar via"), max_length=200, required=False)
     source = forms.CharField(label=_("Van wie of waaruit weet u dit?"), max_length=300)
-    since = forms.DateField(label=_("Bekend sinds"), widget=DayInput, initial=today)
+    since = forms.DateField(label=_("Bekend sinds"), widget=DayInput, initial=today_here)
     note = forms.CharField(
         label=_("Toelichting"), max_length=LONG, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -122,7 +117,7 @@ class ConsentForm(ActForm):
         help_text=_("Bijvoorbeeld: getekend formulier, gesprek op 3 maart."),
         max_length=300,
     )
-    since = forms.DateField(label=_("Vanaf"), widget=DayInput, initial=today)
+    since = forms.DateField(label=_("Vanaf"), widget=DayInput, initial=today_here)
     until = forms.DateField(label=_("Tot wanneer"), widget=DayInput, required=False)
 
     def __init__(
@@ -137,7 +132,7 @@ class MeasureStateForm(ActForm):
     """The next status of a measure."""
 
     state = forms.ChoiceField(label=_("Nieuwe status"), choices=(), widget=forms.RadioSelect)
-    since = forms.DateField(label=_("Per"), widget=DayInput, initial=today)
+    since = forms.DateField(label=_("Per"), widget=DayInput, initial=today_here)
     due_on = forms.DateField(label=_("Volgende datum"), widget=DayInput, required=False)
     note = forms.CharField(
         label=_("Toelichting"), max_length=LONG, required=False, widget=forms.Textarea(attrs={"rows": 3})
@@ -166,7 +161,7 @@ class SourceForm(ActForm):
         help_text=_("Bijvoorbeeld: huisbezoek, wijkagent, brief van 3 maart."),
         max_length=300,
     )
-    observed_on = forms.DateField(label=_("Waargenomen op"), widget=DayInput, initial=today)
+    observed_on = forms.DateField(label=_("Waargenomen op"), widget=DayInput, initial=today_here)
     note = forms.CharField(
         label=_("Toelichting"), max_length=LONG, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from woonrust.access.actor import Actor
 from woonrust.cases.knowledge import process_of
 from woonrust.cases.models import Case
+from woonrust.clock import day_here, today_here
 from woonrust.web.case.view_model import CaseHead
 from woonrust.web.components.marks import clock_view
 from woonrust.web.components.navigation import Link, Tab
@@ -22,7 +22,7 @@ TABS = ("course", "facts", "measures", "people")
 def case_head(case: Case, actor: Actor, current: str, *trail: Link) -> CaseHead:
     """The head of `case` for a page under the tab `current`; `trail` are the crumbs below the case."""
     phase = process_of(case).phase(case.phase)
-    today = localdate()
+    today = today_here()
     what, *steps = words(case.due_reason).split(" · ")
     return CaseHead(
         id=case.pk,
@@ -38,7 +38,7 @@ def case_head(case: Case, actor: Actor, current: str, *trail: Link) -> CaseHead:
         clock_sum=" · ".join(steps),
         lead=case.lead.organisation.name,
         director=case.director.name if case.director else "",
-        closed_on=case.closed_at.date() if case.closed_at else None,
+        closed_on=day_here(case.closed_at) if case.closed_at else None,
         version=case.version,
         crumbs=_crumbs(case, trail),
         tabs=_tabs(case, current),
@@ -53,7 +53,7 @@ def case_url(case: Case) -> str:
 
 
 def _phase_day(case: Case, phase: Phase) -> str:
-    day = (localdate() - case.phase_since).days + 1
+    day = (today_here() - case.phase_since).days + 1
     if case.due_on is None:
         return _("dag %(day)s") % {"day": day}
     total = (case.due_on - case.phase_since).days + 1

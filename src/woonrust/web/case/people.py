@@ -6,13 +6,13 @@ from collections import defaultdict
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.timezone import localdate
 
 from woonrust.access.actor import Actor
 from woonrust.access.models import Grant
 from woonrust.access.queries import grants_on_case, my_categories
 from woonrust.cases.models import Case, Share
 from woonrust.cases.queries.case_page import people_of, shares_of
+from woonrust.clock import today_here
 from woonrust.web.case.head import case_head
 from woonrust.web.case.known import category_name
 from woonrust.web.case.view_model import GrantView, PeoplePage, PersonView, SharePartner
@@ -84,7 +84,7 @@ def _partner(case: Case, shares: list[Share], grants: list[Grant], actor: Actor)
 
 def _end_url(case: Case, shares: list[Share], actor: Actor) -> str:
     """Where the sharing can be ended: never for the lead, and not once it has ended."""
-    today = localdate()
+    today = today_here()
     holds = any(share.until is None or share.until > today for share in shares)
     if not holds or shares[0].receiver_id == case.lead_id or not may(actor.role, "share"):
         return ""

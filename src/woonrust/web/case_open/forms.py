@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from woonrust.clock import today_here
 from woonrust.web.forms.act import ActForm
 from woonrust.web.forms.fields import set_choices
 from woonrust.web.forms.widgets import DayInput
-
-
-def today() -> Any:
-    """Today, asked anew for every form."""
-    return localdate()
 
 
 class OpenCaseForm(ActForm):
@@ -45,7 +40,7 @@ class OpenCaseForm(ActForm):
         label=_("Binnengekomen op"),
         help_text=_("Vanaf deze dag loopt de eerste klok."),
         widget=DayInput,
-        initial=today,
+        initial=today_here,
     )
 
     def __init__(self, *args: Any, phases: list[tuple[str, str]], **kwargs: Any) -> None:

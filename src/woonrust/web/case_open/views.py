@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +17,7 @@ from woonrust.cases.knowledge import process_to_start
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services import open_case as open_case_service
 from woonrust.cases.services.opening import Address
+from woonrust.clock import today_here
 from woonrust.networks.models import Network
 from woonrust.web.case_open.forms import OpenCaseForm
 from woonrust.web.components.navigation import Link
@@ -62,5 +62,5 @@ def _act(actor: Actor, given: dict[str, Any]) -> Outcome:
 
 
 def _entry_phases(actor: Actor) -> list[tuple[str, str]]:
-    process = process_to_start(Network.objects.get(pk=actor.network_id), localdate())
+    process = process_to_start(Network.objects.get(pk=actor.network_id), today_here())
     return [(phase.id, words(phase.name)) for phase in process.phases if phase.entry]

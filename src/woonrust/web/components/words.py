@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from woonrust.access.visible import Capped
+from woonrust.clock import today_here
 from woonrust.knowledge.loader import load_knowledge
 from woonrust.web.components.library import register
 from woonrust_core.text import Text
@@ -36,7 +37,7 @@ def day(value: date | datetime | None) -> str:
         return ""
     on = _local(value)
     month = "M" if get_language() == "en" else "b"
-    year = "" if on.year == timezone.localdate().year else " Y"
+    year = "" if on.year == today_here().year else " Y"
     return formats.date_format(on, f"D j {month}{year}")
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from woonrust.audit.models import AuditLine
 from woonrust.audit.queries import lines_to_inspect
+from woonrust.clock import day_here
 from woonrust.networks.models import Person
 from woonrust.web.components.navigation import Pager
 from woonrust.web.roles import role_name
@@ -125,11 +126,11 @@ def _together(lines: Iterable[LineView]) -> tuple[LineView, ...]:
 
 
 def _same(one: LineView, other: LineView) -> bool:
-    return (one.person, one.act, one.case_id, one.purpose, one.refused, one.at.date()) == (
+    return (one.person, one.act, one.case_id, one.purpose, one.refused, day_here(one.at)) == (
         other.person,
         other.act,
         other.case_id,
         other.purpose,
         other.refused,
-        other.at.date(),
+        day_here(other.at),
     )
