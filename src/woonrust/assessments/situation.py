@@ -77,12 +77,6 @@ class CaseSituation:
         """The facts for the core; what somebody recorded goes before settings and what follows."""
         return {**self.settings, **self.following, **{key: fact.value for key, fact in self.facts.items()}}
 
-    def own_kinds(self) -> frozenset[str]:
-        """In which capacities the reader's own organisation acts."""
-        return frozenset(
-            kind for partner in self.partners if partner.id == self.own_partner for kind in partner.kinds
-        )
-
     def partners_as(self, kinds: Iterable[str]) -> tuple[PartnerCard, ...]:
         """The partners that act in one of these capacities: those that take part in the case, if any do."""
         wanted = frozenset(kinds)
