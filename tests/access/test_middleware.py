@@ -27,7 +27,7 @@ from woonrust.cases.errors import CaseNotVisible
 from woonrust.cases.models import Case, TimelineEntry
 from woonrust.cases.queries import get_visible_case
 from woonrust.clock import today_here
-from woonrust.networks.models import Person, Post
+from woonrust.networks.models import Partner, Person, Post
 
 View = Callable[[Any], HttpResponse]
 
@@ -160,6 +160,24 @@ def two_posts(committed_cast: Cast, django_db_blocker: Any) -> Any:
         ]
         yield made[0]
         posts.filter(pk__in=[post.pk for post in made]).delete()
+
+
+@pytest.fixture
+def police_left(committed_cast: Cast, django_db_blocker: Any) -> Any:
+    """The police left the network today; nobody ended the posts there."""
+    with django_db_blocker.unblock():
+        police = Partner.objects.using(OWNER).filter(pk=committed_cast.partner("politie"))
+        police.update(valid_until=today_here())
+        yield
+        police.update(valid_until=None)
+
+
+def test_nobody_acts_for_a_partner_that_left_the_network(police_left: None, cast: Cast) -> None:
+    def view(request: Any) -> HttpResponse:
+        assert request.actor is None and request.posts == []
+        return HttpResponse("ok")
+
+    assert asked(cast.wim, view).status_code == 200
 
 
 def test_who_holds_several_posts_chooses_one(two_posts: Post, cast: Cast) -> None:

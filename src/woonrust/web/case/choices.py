@@ -5,19 +5,15 @@ from __future__ import annotations
 from woonrust.access.queries import grants_on_case
 from woonrust.cases.models import Case
 from woonrust.clock import today_here
-from woonrust.networks.models import Post
-from woonrust.networks.queries import partners_of
+from woonrust.networks.queries import partners_of, posts_at
 from woonrust.web.roles import role_name
 
 
 def possible_directors(case: Case) -> list[tuple[str, str]]:
     """People with a post at a partner that takes part, with organisation and role; each once."""
     seeing = set(grants_on_case(case.pk).order_by().values_list("partner_id", flat=True))
-    today = today_here()
-    posts = Post.objects.filter(partner_id__in=seeing, valid_from__lte=today, person__is_active=True)
-    posts = posts.exclude(valid_until__lte=today).select_related("person", "partner__organisation")
     named: dict[str, str] = {}
-    for post in posts.order_by("partner__organisation__name", "person__name", "role"):
+    for post in posts_at(seeing, today_here()):
         label = f"{post.person.name} ({post.partner.organisation.name}, {role_name(post.role)})"
         named.setdefault(str(post.person_id), label)
     return list(named.items())
