@@ -38,7 +38,7 @@ class ActingMiddleware:
 
     def __call__(self, request: Any) -> HttpResponse:
         """Answer ``request`` as the actor of its session."""
-        request.posts = posts_of(request.user, today_here()) if isinstance_person(request.user) else []
+        request.posts = posts_of(request.user, today_here()) if is_person(request.user) else []
         request.post = chosen_post(request.posts, request.session) if request.posts else None
         request.actor = actor_in(request.post) if request.post else None
         if request.actor is None:
@@ -53,6 +53,6 @@ class ActingMiddleware:
             change_purpose(purpose)
 
 
-def isinstance_person(user: object) -> bool:
+def is_person(user: object) -> bool:
     """Whether ``user`` (often a lazy object) is a person who is logged in."""
     return bool(getattr(user, "is_authenticated", False)) and isinstance(user, Person)

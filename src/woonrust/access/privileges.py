@@ -9,7 +9,7 @@ from django.db import connections
 from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
-from woonrust.access.tables import FUNCTIONS, TABLES, Table
+from woonrust.access.tables import FUNCTIONS, TABLES, Table, TableClass
 
 PRESENT = "select tablename from pg_tables where schemaname = 'public'"
 
@@ -41,7 +41,7 @@ def give_privileges(using: str = "owner", **_: Any) -> None:
 
 def privileges_of(table: Table) -> tuple[str, ...]:
     """The SQL privileges that belong to a table, as GRANT writes them."""
-    if table.kind.value == "closed":
+    if table.kind is TableClass.CLOSED:
         return ()
     updates = {(): (), ("*",): ("update",)}.get(table.updates, (f"update ({', '.join(table.updates)})",))
     adds = (("insert",) if table.inserts else ()) + (("delete",) if table.deletes else ())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from woonrust.access.actor import Actor
 from woonrust.access.models import Grant
-from woonrust.access.visible import AccessToday, grants_held_by
+from woonrust.access.visible import grants_held_by, grants_in_force
 
 
 def grants_on_case(case_id: UUID) -> QuerySet[Grant]:
@@ -16,17 +16,10 @@ def grants_on_case(case_id: UUID) -> QuerySet[Grant]:
 
     The row policy shows them to whoever may know that the case exists, and to nobody else.
     """
-    today = AccessToday()
-    ends = Q(valid_until__isnull=True) | Q(valid_until__gt=today)
-    grants = Grant.objects.filter(ends, case_id=case_id, valid_from__lte=today)
+    grants = grants_in_force().filter(case_id=case_id)
     return grants.select_related("partner__organisation").order_by(
         "partner__organisation__name", "category", "pk"
     )
-
-
-def my_grants(actor: Actor, case_id: UUID) -> list[Grant]:
-    """Why ``actor`` may see what he sees of a case: his own grants in force today (one query)."""
-    return list(grants_held_by(actor).filter(case_id=case_id).order_by("category", "pk"))
 
 
 def my_categories(actor: Actor, case_id: UUID) -> frozenset[str]:

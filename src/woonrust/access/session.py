@@ -43,8 +43,8 @@ def acting(actor: Actor, purpose: str, *, using: str = DEFAULT_DB_ALIAS) -> Iter
     """Run the block as ``actor`` for ``purpose``; all or nothing of it is kept.
 
     Nested use takes over for the inner block and gives the outer values back; what an inner block saw before
-    it failed is written by the outer one. Raises ValueError without a
-    purpose: nobody looks into or changes a case without saying why.
+    it failed is written by the outer one. Raises ValueError without a purpose: nobody looks into or changes a
+    case without saying why.
     """
     inner = _Acting(actor, checked_purpose(purpose))
     outer = _now.get()
@@ -78,11 +78,6 @@ def change_purpose(purpose: str, *, using: str = DEFAULT_DB_ALIAS) -> None:
     now = _required()
     now.purpose = checked_purpose(purpose)
     _tell_database(using, {"purpose": now.purpose})
-
-
-def acts_now() -> Actor:
-    """The actor of the innermost :func:`acting`; NobodyActs outside it."""
-    return _required().actor
 
 
 def note_seen(act: str, case_id: UUID | None, **what: Any) -> None:

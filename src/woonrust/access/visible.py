@@ -23,12 +23,13 @@ class AccessToday(Func):
 
 def grants_held_by(actor: Actor) -> QuerySet[Grant]:
     """The grants that let ``actor`` see something today: of the own partner, within the role's categories."""
-    return _in_force().filter(
+    return grants_in_force().filter(
         partner_id=actor.partner_id, network_id=actor.network_id, category__in=sorted(actor.categories)
     )
 
 
-def _in_force() -> QuerySet[Grant]:
+def grants_in_force() -> QuerySet[Grant]:
+    """Every grant that holds today, of every partner; the row policy decides which of them one sees."""
     today = AccessToday()
     ends = Q(valid_until__isnull=True) | Q(valid_until__gt=today)
     return Grant.objects.filter(ends, valid_from__lte=today)
@@ -62,7 +63,7 @@ class CaseQuerySet(ProtectedQuerySet[M]):
         """The cases whose existence ``actor`` may know."""
         if EXISTENCE not in actor.categories:
             return self.none()
-        grants = _in_force().filter(
+        grants = grants_in_force().filter(
             partner_id=actor.partner_id, network_id=actor.network_id, category=EXISTENCE
         )
         return self.filter(pk__in=grants.values("case_id"))

@@ -45,10 +45,7 @@ def _matrix(matrix: SharingMatrix) -> Iterator[str]:
 def _row(row: Row, matrix: SharingMatrix) -> list[object]:
     category = f"`{row.category}`" if row.category else "not kept in a case"
     cells = [row.cell(column.phases[0]) for column in matrix.columns]
-    marks = [
-        f"{one.mode.value}{' ' + one.text.en if one.text else ''}{' (vital interest)' if one.vital else ''}"
-        for one in cells
-    ]
+    marks = map(_mark, cells)
     to = "; ".join(map(_receiver, row.to)) or "nobody"
     return [row.number, row.what.en, f"**{category}**" if row.opens else category, *marks, to, row.ground.en]
 

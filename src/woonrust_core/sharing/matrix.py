@@ -137,10 +137,6 @@ class SharingMatrix:
         """The rows that open a data category."""
         return tuple(row for row in self.rows if row.opens and row.category == category)
 
-    def rows_about(self, category: str) -> tuple[Row, ...]:
-        """All rows about a data category, for a screen that explains it."""
-        return tuple(row for row in self.rows if row.category == category)
-
     @property
     def categories(self) -> frozenset[str]:
         """The categories that this matrix can open at all."""
