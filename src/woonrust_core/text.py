@@ -18,3 +18,8 @@ class Text:
 
     def __str__(self) -> str:
         return self.nl
+
+
+def in_dutch_only(sentence: str) -> Text:
+    """A text for which no English is given yet: the Dutch stands in both languages."""
+    return Text(sentence, sentence)

@@ -10,6 +10,8 @@ from woonrust_core.conditions import Condition
 from woonrust_core.measures.requirement import ALWAYS, Judge, Rule, Validity
 from woonrust_core.text import Text
 
+MOST_DAYS = 500
+
 
 @dataclass(frozen=True, slots=True)
 class LegalBasis:
@@ -142,12 +144,14 @@ class Catalogue:
 
     def on(self, on: date) -> tuple[DatedMeasure, ...]:
         """The measures in force on ``on``, in catalogue order, each with its rules of that day."""
-        if on not in self._dated:
-            if len(self._dated) > 500:
-                self._dated.clear()
-            self._dated[on] = tuple(
+        found = self._dated.get(on)
+        if found is None:
+            found = tuple(
                 DatedMeasure.of(measure, on)
                 for measure in self.measures.values()
                 if measure.validity.holds_on(on)
             )
-        return self._dated[on]
+            if len(self._dated) >= MOST_DAYS:  # so may another thread now: never read back from here
+                self._dated.clear()
+            self._dated[on] = found
+        return found

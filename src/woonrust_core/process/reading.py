@@ -26,15 +26,10 @@ from woonrust_core.process.model import (
 )
 from woonrust_core.process.requirements import ReadRequirement, requirement_reader
 from woonrust_core.terms import Nature, Term, Unit
-from woonrust_core.text import Text
+from woonrust_core.text import Text, in_dutch_only
 
 Form = Mapping[str, Any]
 Translate = Callable[[str], Text]
-
-
-def in_dutch_only(sentence: str) -> Text:
-    """A text for which no English is given yet: the Dutch stands in both languages."""
-    return Text(sentence, sentence)
 
 
 def read_process(form: Form, vocabulary: Vocabulary, translate: Translate = in_dutch_only) -> Process:

@@ -7,15 +7,10 @@ from typing import Any
 
 from woonrust_core.measures.requirement import Validity
 from woonrust_core.sharing.matrix import Cell, Column, MatrixError, Mode, Receiver, Row, SharingMatrix
-from woonrust_core.text import Text
+from woonrust_core.text import Text, in_dutch_only
 
 Form = Mapping[str, Any]
 Translate = Callable[[str], Text]
-
-
-def in_dutch_only(sentence: str) -> Text:
-    """A text for which no English is given yet: the Dutch stands in both languages."""
-    return Text(sentence, sentence)
 
 
 def read_matrix(form: Form, translate: Translate = in_dutch_only) -> SharingMatrix:
