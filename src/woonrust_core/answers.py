@@ -62,6 +62,10 @@ class ReasonKind(Enum):
     GRANT = "grant"
 
 
+#: The kinds that decide whether a measure may be used; all others are about wisdom and proof.
+HARD = frozenset({ReasonKind.REQUIRES, ReasonKind.TARGET})
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One requirement with its answer.

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from woonrust.assessments.shown_reasons import Counts, FactShown, ReasonBlock, ReasonShown, Supplier
 from woonrust.assessments.situation import CaseSituation
-from woonrust.assessments.words import value_in_words
+from woonrust.cases.words import value_in_words
 from woonrust.knowledge.loader import Knowledge
-from woonrust_core.answers import Answer, Reason, ReasonKind
+from woonrust_core.answers import HARD, Answer, Reason, ReasonKind
 from woonrust_core.facts import Facts
 from woonrust_core.measures.model import DatedMeasure
 from woonrust_core.measures.requirement import AttentionPoint, Rule
 from woonrust_core.text import Text
 
-HARD = frozenset({ReasonKind.REQUIRES, ReasonKind.TARGET})
 ORDER = {"no": 0, "mind": 0, "unknown": 1, "yes": 2}
 
 
@@ -38,7 +37,7 @@ class Judged:
 
 def judge(dated: DatedMeasure, facts: Facts) -> tuple[Judged, ...]:
     """Every rule of a measure that counts in this case, with its reason, in the order of the law."""
-    found = ((rule, rule.judge(facts)) for rule in dated.rules)
+    found = ((rule, ask(facts)) for rule, ask in zip(dated.rules, dated.judges, strict=True))
     return tuple(Judged(rule, reason) for rule, reason in found if reason is not None)
 
 

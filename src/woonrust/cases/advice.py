@@ -12,7 +12,7 @@ from woonrust.cases.knowledge import catalogue, rules_version
 from woonrust.cases.models import Case
 from woonrust.cases.outcome import no
 from woonrust.cases.snapshot import advice_as_data
-from woonrust_core.answers import Answer, Reason, ReasonKind
+from woonrust_core.answers import HARD, Answer, Reason, ReasonKind
 from woonrust_core.measures.advice import MeasureAdvice, Status, advise_on
 
 NOT_IN_FORCE = no(
@@ -45,8 +45,7 @@ class Said:
         """The hard requirements that are not met, or not known to be; or that the measure is not in force."""
         if self.advice is None:
             return (NOT_IN_FORCE,)
-        hard = (ReasonKind.REQUIRES, ReasonKind.TARGET)
-        return tuple(one for one in self.advice.reasons if one.kind in hard and one.answer is not Answer.YES)
+        return tuple(one for one in self.advice.reasons if one.kind in HARD and one.answer is not Answer.YES)
 
 
 def advice_on_measure(case: Case, actor: Actor, measure_id: str, on: date) -> Said:

@@ -1,24 +1,39 @@
-"""Values of facts in words, for the course of a case."""
+"""Values of facts in words: in both languages for a screen, in Dutch for the course of a case."""
 
 from __future__ import annotations
 
 from woonrust_core.facts import FactType, FactValue
+from woonrust_core.text import Text
 
-YES, NO, UNKNOWN = "ja", "nee", "onbekend"
+YES = Text("ja", "yes")
+NO = Text("nee", "no")
+NONE = Text("geen", "none")
+UNKNOWN = "onbekend"
 
 
-def said_value(fact: FactType, value: FactValue | None) -> str:
-    """A value as one says it in Dutch."""
-    if value is None:
-        return UNKNOWN
+def value_in_words(fact: FactType, value: FactValue) -> Text:
+    """``value`` as a person says it: ja, 9 dagen, "ernstig", "geluid, bedreiging"."""
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, frozenset):
-        return ", ".join(_word(fact, word) for word in sorted(value)) or "geen"
+        return _listed(fact, value)
     if isinstance(value, str):
-        return _word(fact, value)
-    return f"{value} {fact.unit}" if fact.unit else str(value)
+        return fact.choices.get(value, Text(value, value))
+    number = f"{value:g}" if isinstance(value, float) else str(value)
+    if fact.unit is None:
+        return Text(number, number)
+    return Text(f"{number} {fact.unit.nl}", f"{number} {fact.unit.en}")
 
 
-def _word(fact: FactType, word: str) -> str:
-    return fact.choices[word].nl if word in fact.choices else word
+def said_value(fact: FactType, value: FactValue | None) -> str:
+    """A value, or that it is unknown, as one says it in Dutch: the language in which the course is kept."""
+    return UNKNOWN if value is None else value_in_words(fact, value).nl
+
+
+def _listed(fact: FactType, words: frozenset[str]) -> Text:
+    """In the order of the vocabulary; a word that it no longer has stands at the end as it was recorded."""
+    named = [text for word, text in fact.choices.items() if word in words]
+    named += [Text(word, word) for word in sorted(words - set(fact.choices))]
+    if not named:
+        return NONE
+    return Text(", ".join(text.nl for text in named), ", ".join(text.en for text in named))

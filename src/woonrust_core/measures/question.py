@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from woonrust_core.answers import Answer, Reason, ReasonKind
+from woonrust_core.answers import HARD, Answer, Reason
 from woonrust_core.conditions import Condition
 from woonrust_core.conditions.reading import THRESHOLD
 from woonrust_core.facts.vocabulary import FactKind, Facts, FactType, FactValue, Vocabulary
@@ -69,7 +69,7 @@ def _question(fact: FactType, measures: list[DatedMeasure], facts: Facts) -> Que
 
 def _hard(rules: Iterable[Rule]) -> Iterator[Rule]:
     for rule in rules:
-        if rule.reasons.yes.kind in (ReasonKind.REQUIRES, ReasonKind.TARGET):
+        if rule.reasons.yes.kind in HARD:
             yield rule
 
 

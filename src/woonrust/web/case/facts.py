@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.urls import reverse
 
 from woonrust.access.actor import CATEGORIES, Actor
-from woonrust.assessments.words import value_in_words
 from woonrust.cases.facts import CaseFacts, facts_for
 from woonrust.cases.knowledge import vocabulary
 from woonrust.cases.models import Case, Fact
+from woonrust.cases.words import value_in_words
 from woonrust.web.case.head import case_head
 from woonrust.web.case.known import category_name, unseen_names
 from woonrust.web.case.view_model import FactChoice, FactChoiceGroup, FactChoicePage, FactGroup, FactsPage
