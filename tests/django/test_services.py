@@ -208,6 +208,14 @@ class TestSharing:
         with pytest.raises(ValidationError, match="netwerk"):
             bring_in(cast, opened(), "elders")
 
+    def test_sharing_does_not_begin_on_a_day_to_come(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        with pytest.raises(ValidationError) as refused:
+            bring_in(cast, case, "politie", since=TODAY + timedelta(1))
+        assert set(refused.value.message_dict) == {"since"}
+        with acting(cast.anna, PURPOSE):
+            assert not Share.objects.filter(case=case, receiver=cast.partner("politie")).exists()
+
     def test_not_telling_the_resident_asks_why(self, cast: Cast, opened: OpenCase) -> None:
         with pytest.raises(ValidationError) as refused:
             bring_in(cast, opened(), "politie", resident_told=False)

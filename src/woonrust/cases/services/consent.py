@@ -15,7 +15,7 @@ from woonrust.cases.models import Consent
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.change import change
 from woonrust.cases.services.grants import refresh_grants
-from woonrust.networks.queries import partners_of
+from woonrust.cases.services.partners import chosen_partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,8 @@ def _record(
         why = reasons(why_role_may_not(actor, "write"), why_may_not_direct(running.case))
         if why:
             return running.refuse(*why)
-        partners = {one.pk for one in partners_of(actor.network_id, running.today)}
-        if consented.receiver_id is not None and consented.receiver_id not in partners:
-            raise ValidationError({"receiver": "the receiver is no partner of this network"})
+        if consented.receiver_id is not None:
+            chosen_partner(actor, consented.receiver_id, running.today, "receiver")
         since = checked_past("since", consented.since or running.today, running.today)
         until = running.today if withdrawn else consented.until
         if until is not None and not withdrawn:

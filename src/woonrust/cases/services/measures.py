@@ -21,8 +21,7 @@ from woonrust.cases.models import Measure, MeasureStatus
 from woonrust.cases.models.measures import MeasureState
 from woonrust.cases.outcome import Outcome, no
 from woonrust.cases.services.change import Change, change
-from woonrust.networks.models import Partner
-from woonrust.networks.queries import partners_of
+from woonrust.cases.services.partners import chosen_partner
 from woonrust_core.answers import Reason
 from woonrust_core.measures.advice import Status
 
@@ -63,7 +62,9 @@ def propose_measure(
             **running.author,
             category=category,
             measure_id=measure_id,
-            responsible=_responsible(actor, responsible_id or actor.partner_id, running.today),
+            responsible=chosen_partner(
+                actor, responsible_id or actor.partner_id, running.today, "responsible"
+            ),
             frame=measure.frame,
             phase=running.case.phase,
         )
@@ -164,13 +165,6 @@ def _measure(actor: Actor, purpose: str, measure: UUID) -> Measure:
     if row is None:
         raise CaseNotVisible
     return row
-
-
-def _responsible(actor: Actor, partner_id: UUID, today: date) -> Partner:
-    found = partners_of(actor.network_id, today).filter(pk=partner_id).first()
-    if found is None:
-        raise ValidationError({"responsible": _("Deze organisatie doet niet mee in dit netwerk.")})
-    return found
 
 
 def _why_not_responsible(actor: Actor, row: Measure) -> Reason | None:

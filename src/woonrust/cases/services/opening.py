@@ -21,10 +21,10 @@ from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.clocks import due_of
 from woonrust.cases.services.grants import as_participant, store_grants
+from woonrust.cases.services.partners import chosen_partner
 from woonrust.clock import AMSTERDAM, now, today_here
 from woonrust.networks.ids import new_id
 from woonrust.networks.models import Network, Partner
-from woonrust.networks.queries import partners_of
 from woonrust_core.answers import Answer
 from woonrust_core.sharing import SharingSituation
 
@@ -74,12 +74,10 @@ def open_case(
             return Outcome(Answer.NO, None, (why,))
         today = today_here()
         day = checked_past("opened_on", opened_on or today, today)
-        partners = {partner.pk: partner for partner in partners_of(actor.network_id, today)}
-        lead = partners.get(lead_id or actor.partner_id)
-        if lead is None:
-            raise ValidationError({"lead": "the lead is no partner of this network"})
+        opener = chosen_partner(actor, actor.partner_id, today, "lead")
+        lead = opener if lead_id is None else chosen_partner(actor, lead_id, today, "lead")
         case = _make_case(actor, checked_text("subject", subject, longest=200), address, phase, lead, day)
-        shares = _first_shares(actor, case, partners[actor.partner_id], purpose, day)
+        shares = _first_shares(actor, case, opener, purpose, day)
         taking_part = tuple(as_participant(share) for share in shares)
         store_grants(case, SharingSituation(phase, today, taking_part))
         _write_first_rows(actor, case, shares)

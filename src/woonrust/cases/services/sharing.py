@@ -9,15 +9,15 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from woonrust.access.actor import EXISTENCE, Actor
-from woonrust.cases.limits import checked_day, checked_period, checked_text
+from woonrust.cases.limits import checked_day, checked_past, checked_period, checked_text
 from woonrust.cases.may import reasons, why_may_not_direct, why_role_may_not
 from woonrust.cases.models import Share
 from woonrust.cases.models.process import Part
 from woonrust.cases.outcome import Outcome, no
 from woonrust.cases.services.change import change
 from woonrust.cases.services.grants import participants, refresh_grants
+from woonrust.cases.services.partners import chosen_partner
 from woonrust.networks.models import Partner
-from woonrust.networks.queries import partners_of
 from woonrust_core.answers import Reason
 
 PARTS_TO_GIVE = frozenset({Part.TABLE.value, Part.URGENT.value, Part.HOLDER.value})
@@ -39,8 +39,9 @@ def share_case(
 ) -> Outcome:
     """Let a partner of the network take part, for a purpose, with why less would not do.
 
-    A resident who is not told (False) asks ``not_told_because``. StaleCase when the sharing with anybody, or
-    the phase, changed since ``version``.
+    ``since`` is never ahead: no grant is planned for a day to come, so nothing would open on that day.
+    A resident who is not told (False) asks ``not_told_because``. StaleCase when the sharing with anybody,
+    or the phase, changed since ``version``.
     """
     if part not in PARTS_TO_GIVE:
         raise ValidationError({"part": f"a partner cannot be brought in as {part}"})
@@ -52,8 +53,8 @@ def share_case(
         why = reasons(why_role_may_not(actor, "share"), why_may_not_direct(running.case))
         if why:
             return running.refuse(*why)
-        receiver = _receiver(actor, receiver_id, running.today)
-        begin = checked_day("since", since or running.today, running.today)
+        receiver = chosen_partner(actor, receiver_id, running.today, "receiver")
+        begin = checked_past("since", since or running.today, running.today)
         if until is not None:
             checked_day("until", until, running.today)
         checked_period("until", begin, until)
@@ -111,13 +112,6 @@ def end_share(
         running.tell(f"Niet langer gedeeld met {receiver.name}: {reason}", about=f"sharing:{receiver_id}")
         running.note(receiver=receiver_id, grants_ended=refreshed.ended)
         return running.done()
-
-
-def _receiver(actor: Actor, receiver_id: UUID, today: date) -> Partner:
-    found = partners_of(actor.network_id, today).filter(pk=receiver_id).first()
-    if found is None:
-        raise ValidationError({"receiver": _("Deze organisatie doet niet mee in dit netwerk.")})
-    return found
 
 
 def _why_cannot_end(is_lead: bool, parts: list[str]) -> Reason | None:
