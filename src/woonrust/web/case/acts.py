@@ -10,6 +10,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from woonrust.access.actor import Actor
+from woonrust.access.middleware import PURPOSE
 from woonrust.access.queries import my_categories
 from woonrust.cases.models import Case
 from woonrust.cases.outcome import Outcome
@@ -19,7 +20,7 @@ from woonrust.web.case.view_model import ActPage
 from woonrust.web.components.navigation import Link
 from woonrust.web.forms.act import ActForm
 
-PURPOSE = "behandeling van woonoverlast"
+__all__ = ["PURPOSE", "act_page", "categories_to_write", "show_or_act"]
 
 
 def act_page(
@@ -45,8 +46,7 @@ def show_or_act(
         if outcome is not None:
             messages.success(request, done)
             return HttpResponseRedirect(page.back_url, status=303)
-    status = 403 if form.refusal else 409 if form.stale else 422 if form.is_bound else 200
-    return render(request, template, {"page": page, "form": form, **(extra or {})}, status=status)
+    return render(request, template, {"page": page, "form": form, **(extra or {})}, status=form.status)
 
 
 def categories_to_write(actor: Actor, case: Case) -> list[tuple[str, str]]:

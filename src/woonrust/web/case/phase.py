@@ -71,9 +71,8 @@ def move_phase(request: Any, case_id: UUID) -> HttpResponse:
         if outcome is not None:
             messages.success(request, _("De zaak is nu in een andere fase; klok en rechten zijn bijgewerkt."))
             return HttpResponseRedirect(case_url(case), status=303)
-    status = 403 if form.refusal else 409 if form.stale else 422 if form.is_bound else 200
     shown = {"page": phase_page(case, request.actor, form), "form": form}
-    return render(request, "case/phase.html", shown, status=status)
+    return render(request, "case/phase.html", shown, status=form.status)
 
 
 def phase_page(case: Case, actor: Actor, form: MoveForm) -> PhasePage:

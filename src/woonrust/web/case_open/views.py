@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from woonrust.access.actor import Actor
+from woonrust.access.middleware import PURPOSE
 from woonrust.cases.knowledge import process_to_start
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services import open_case as open_case_service
@@ -23,8 +24,6 @@ from woonrust.web.case_open.forms import OpenCaseForm
 from woonrust.web.components.navigation import Link
 from woonrust.web.components.words import words
 from woonrust.web.screens import screen_for
-
-PURPOSE = "behandeling van woonoverlast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,8 @@ def open_case(request: Any) -> HttpResponse:
         if outcome is not None:
             messages.success(request, _("De zaak is geopend. Leg nu vast wat u weet."))
             return HttpResponseRedirect(reverse("case", args=[outcome.case_id]), status=303)
-    status = 403 if form.refusal else 422 if form.is_bound else 200
     page = OpenPage((Link(_("Zaken"), reverse("case-list")), Link(_("Zaak openen"))))
-    return render(request, "case_open/page.html", {"page": page, "form": form}, status=status)
+    return render(request, "case_open/page.html", {"page": page, "form": form}, status=form.status)
 
 
 def _act(actor: Actor, given: dict[str, Any]) -> Outcome:

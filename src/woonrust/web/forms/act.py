@@ -24,6 +24,11 @@ class ActForm(forms.Form):
     refusal: tuple[Reason, ...] = ()
     stale: StaleCase | None = None
 
+    @property
+    def status(self) -> int:
+        """The status of the page that shows the form: refused, outdated, wrong input, or not sent yet."""
+        return 403 if self.refusal else 409 if self.stale else 422 if self.is_bound else 200
+
     def seen(self) -> int | None:
         """The version of the case that the page showed."""
         seen: int | None = self.cleaned_data.get("version")
