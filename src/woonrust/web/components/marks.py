@@ -32,7 +32,7 @@ MEASURE_STATES: dict[str, tuple[str, Any]] = {
     "decided": ("mind", gettext_lazy("besloten")),
     "in_force": ("mind", gettext_lazy("loopt")),
     "complied": ("yes", gettext_lazy("nageleefd")),
-    "breached": ("no", gettext_lazy("overtreden")),
+    "breached": ("no", gettext_lazy("niet nageleefd")),
     "ended": ("off", gettext_lazy("beëindigd")),
     "withdrawn": ("off", gettext_lazy("ingetrokken")),
 }
