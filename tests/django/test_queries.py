@@ -16,9 +16,9 @@ from woonrust.access.visible import Capped
 from woonrust.cases import services
 from woonrust.cases.facts import facts_for
 from woonrust.cases.models import Case
-from woonrust.cases.queries import CaseFilter, case_page, cases_visible_to, list_cases, my_work
+from woonrust.cases.queries import CaseFilter, case_page, cases_visible_to, list_cases, measures_of, my_work
 from woonrust.cases.queries.case_list import PAGE_SIZE
-from woonrust.clock import today_here
+from woonrust.clock import now, standing_at, today_here
 
 TODAY = today_here()
 
@@ -115,6 +115,26 @@ class TestFacts:
         assert then["severity"] == "licht" and then["repeated"] is True
         assert now.values["severity"] == "ernstig" and "repeated" not in now.values
         assert "repeated" not in now.current and len(now.records) == 4
+
+
+class TestRegister:
+    def test_on_an_earlier_day_a_measure_stands_as_it_stood_then(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        wanted = {
+            "purpose": PURPOSE,
+            "case_id": case.pk,
+            "measure_id": "buurtbemiddeling",
+            "despite": "proef",
+        }
+        with standing_at(now() - timedelta(3)):
+            measure = services.propose_measure(cast.anna, **wanted).id
+        version = version_of(cast.anna, case)
+        decided = {"purpose": PURPOSE, "measure": measure, "state": "decided", "despite": "proef"}
+        assert services.change_measure_status(cast.anna, version=version, **decided).done
+        with acting(cast.anna, PURPOSE):
+            days = [TODAY - timedelta(4), TODAY - timedelta(1), TODAY]
+            states = [[row.state for row in measures_of(case, cast.anna, on)] for on in days]
+        assert states == [[], ["proposed"], ["decided"]]
 
 
 class TestWork:

@@ -114,6 +114,5 @@ def taken_in(case: Case, actor: Actor, on: date) -> tuple[TakenMeasure, ...]:
             row.since,
             row.measure.responsible_id == actor.partner_id,
         )
-        for row in measures_of(case, actor)
-        if row.since <= on
+        for row in measures_of(case, actor, on)
     )

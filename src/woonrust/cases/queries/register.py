@@ -43,9 +43,14 @@ class RegisterRow:
         return self.state in OPEN_STATES
 
 
-def measures_of(case: Case, actor: Actor) -> tuple[RegisterRow, ...]:
-    """The measures of a case that the actor may know of, oldest first. One query."""
+def measures_of(case: Case, actor: Actor, on: date | None = None) -> tuple[RegisterRow, ...]:
+    """The measures of a case that the actor may know of, oldest first, as they stand now (or stood ``on``).
+
+    One query.
+    """
     statuses = MeasureStatus.objects.visible_to(actor).filter(case_id=case.pk)
+    if on is not None:
+        statuses = statuses.filter(since__lte=on)
     rows = statuses.select_related("measure__responsible__organisation").order_by("measure_id", "-number")
     newest = rows.distinct("measure_id")
     found = (RegisterRow(status.measure, status) for status in newest)
