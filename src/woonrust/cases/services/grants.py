@@ -34,14 +34,18 @@ def refresh_grants(case: Case, on: date) -> Refreshed:
 
     The database refuses it for anybody but the lead, the process director and, once, whoever opens the case.
     """
-    situation = SharingSituation(
+    return store_grants(case, sharing_situation_of(case, on))
+
+
+def sharing_situation_of(case: Case, on: date) -> SharingSituation:
+    """What sharing depends on in this case on ``on``, as far as the acting partner may know it."""
+    return SharingSituation(
         phase=case.phase,
         on=on,
         participants=tuple(participants(case.pk)),
         consents=tuple(consents(case.pk)),
         **_facts_for_sharing(case.pk, on),
     )
-    return store_grants(case, situation)
 
 
 def store_grants(case: Case, situation: SharingSituation) -> Refreshed:

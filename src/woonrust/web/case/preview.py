@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from woonrust.access.actor import CATEGORIES, Actor
-from woonrust.cases.facts import facts_for
+from woonrust.access.actor import CATEGORIES
 from woonrust.cases.knowledge import matrix_of
 from woonrust.cases.models import Case
-from woonrust.cases.services.grants import BASIS, URGENT, consents, participants
+from woonrust.cases.services.grants import sharing_situation_of
 from woonrust.networks.models import Partner
 from woonrust.web.case.known import category_name
 from woonrust.web.case.view_model import GrantView
 from woonrust.web.components.words import words
 from woonrust_core.answers import Answer
-from woonrust_core.sharing import Participant, SharingSituation
+from woonrust_core.sharing import Participant
 from woonrust_core.sharing.why import why_not
 
 
@@ -37,11 +36,11 @@ class SharePreview:
     closed: tuple[Withheld, ...]
 
 
-def share_preview(case: Case, actor: Actor, receiver: Partner, part: str, today: date) -> SharePreview:
+def share_preview(case: Case, receiver: Partner, part: str, today: date) -> SharePreview:
     """The sharing as it would be on `today` when `receiver` took part as `part`."""
     matrix = matrix_of(case.network, today)
     joined = Participant(receiver.pk, tuple(receiver.kinds), part, today)
-    now = situation_of(case, actor, today)
+    now = sharing_situation_of(case, today)
     then = replace(now, participants=(*now.participants, joined), urgent=now.urgent or part == "urgent")
     reasons = {category: why_not(matrix, then, receiver.pk, category) for category in CATEGORIES}
     return SharePreview(
@@ -56,17 +55,4 @@ def share_preview(case: Case, actor: Actor, receiver: Partner, part: str, today:
             for category, reason in reasons.items()
             if reason.answer is not Answer.YES
         ),
-    )
-
-
-def situation_of(case: Case, actor: Actor, today: date) -> SharingSituation:
-    """What sharing depends on in this case now, as far as the reader may know it."""
-    facts = facts_for(case, actor, on=today).values
-    return SharingSituation(
-        phase=case.phase,
-        on=today,
-        participants=tuple(participants(case.pk)),
-        consents=tuple(consents(case.pk)),
-        urgent=facts.get(URGENT) is True,
-        basis=str(facts.get(BASIS, "")),
     )

@@ -64,7 +64,7 @@ def share(request: Any, case_id: UUID) -> HttpResponse:
     title = _("%(name)s betrekken") % {"name": receiver.organisation.name}
     page = act_page(case, request.actor, "people", title, _("Betrekken"), _people_url(case))
     extra = {
-        "preview": share_preview(case, request.actor, receiver, part, today_here()),
+        "preview": share_preview(case, receiver, part, today_here()),
         "parts": tuple(_part_tab(receiver, one, part) for one in TO_GIVE),
     }
 
