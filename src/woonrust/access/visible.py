@@ -52,7 +52,7 @@ class ProtectedQuerySet(QuerySet[M]):
         return Capped(min(number, limit), number > limit)
 
     def delete(self) -> NoReturn:
-        """Refused: deleting is an act of retention, not of the object-relational mapper."""
+        """Refused: it would take the children and leave the case; deleting needs an act of its own."""
         raise TypeError("rows of a case are not deleted; a deletion would take children and leave the case")
 
 

@@ -14,8 +14,8 @@ class Case(NeverDeleted):
     """Nuisance in, from or around one home, led by one partner along one version of the work process.
 
     ``version`` counts the changes, so that an act on an outdated page can be refused. Personal data: an
-    address that leads to a household; kept for the phase-dependent retention period after closing
-    (two years for a case of several partners), then removed per partner by the retention act.
+    address that leads to a household; to be kept for the phase-dependent retention period after closing
+    (two years for a case of several partners). Nothing removes it yet.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

@@ -118,8 +118,8 @@ def _why_cannot_end(is_lead: bool, parts: list[str]) -> Reason | None:
     if is_lead:
         return no(
             "lead",
-            "De voortrekker kan niet uit de zaak; draag de zaak eerst over.",
-            "The lead cannot leave the case; hand the case over first.",
+            "De voortrekker kan niet uit de zaak: elke zaak heeft een voortrekker.",
+            "The lead cannot leave the case: every case has a lead.",
         )
     if parts:
         return None
