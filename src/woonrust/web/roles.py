@@ -34,6 +34,11 @@ ACT_WORDS = {
 }
 
 
+def roles_that_may(act: str) -> tuple[str, ...]:
+    """The names of the roles that have an act: whom to ask when one's own role has not."""
+    return tuple(words(role.name) for role in load_knowledge().roles.values() if act in role.acts)
+
+
 def acts_in_words(role: str) -> tuple[str, ...]:
     """What a role may do, in a fixed order."""
     return tuple(str(word) for act, word in ACT_WORDS.items() if may(role, act))

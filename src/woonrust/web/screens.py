@@ -10,7 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from woonrust.web.roles import may
+from woonrust.web.roles import may, roles_that_may
 
 View = Callable[..., HttpResponse]
 
@@ -41,7 +41,9 @@ def screen_for(act: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
             if not may(request.actor.role, act):
-                return render(request, "errors/not_this_role.html", {"act": act}, status=403)
+                return render(
+                    request, "errors/not_this_role.html", {"roles": roles_that_may(act)}, status=403
+                )
             return view(request, *args, **kwargs)
 
         return screen(guarded)

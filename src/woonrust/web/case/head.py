@@ -54,7 +54,7 @@ def case_url(case: Case) -> str:
 
 def _phase_day(case: Case, phase: Phase) -> str:
     day = (today_here() - case.phase_since).days + 1
-    if case.due_on is None:
+    if case.due_on is None or case.due_on < today_here():
         return _("dag %(day)s") % {"day": day}
     total = (case.due_on - case.phase_since).days + 1
     return _("dag %(day)s van %(total)s") % {"day": day, "total": total}

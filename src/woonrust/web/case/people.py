@@ -17,7 +17,7 @@ from woonrust.web.case.head import case_head
 from woonrust.web.case.known import category_name
 from woonrust.web.case.view_model import GrantView, PeoplePage, PersonView, SharePartner
 from woonrust.web.case.words import PARTS, ROLES, word
-from woonrust.web.roles import may
+from woonrust.web.roles import may, roles_that_may
 
 ORDER = list(ROLES)
 
@@ -31,6 +31,7 @@ def people_page(case: Case, actor: Actor) -> PeoplePage:
         partners=_partners(case, actor),
         can_share=may(actor.role, "share"),
         can_direct=may(actor.role, "direct"),
+        sharers=roles_that_may("share"),
     )
 
 

@@ -189,7 +189,9 @@ class SharePartner:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """Mensen en delen: who is involved, who takes part, who may see what and why."""
+    """Mensen en delen: who is involved, who takes part, who may see what and why.
+
+    ``sharers`` are the roles that bring in a partner, for a reader whose own role cannot."""
 
     head: CaseHead
     people: tuple[PersonView, ...]
@@ -197,6 +199,7 @@ class PeoplePage:
     partners: tuple[SharePartner, ...]
     can_share: bool
     can_direct: bool
+    sharers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
