@@ -21,7 +21,14 @@ LAW = catalogue(
         attention({"children_in_home": True}, settled_by={"mediation_tried": True}),
     )
 )
-MET = {"severity": "ernstig", "heard": True, "warned": True, "kinds": frozenset({"geluid"}), "bylaw": True}
+MET = {
+    "severity": "ernstig",
+    "heard": True,
+    "urgent": False,
+    "warned": True,
+    "kinds": frozenset({"geluid"}),
+    "bylaw": True,
+}
 
 
 def status(facts: dict[str, Any]) -> Status:
@@ -40,6 +47,7 @@ def status(facts: dict[str, Any]) -> Status:
         ({"heard": None}, Status.NEEDS_INFORMATION),
         ({"heard": False}, Status.NOT_YET),
         ({"heard": False, "urgent": True}, Status.AVAILABLE),
+        ({"heard": False, "urgent": None}, Status.NEEDS_INFORMATION),
         ({"heard": False, "severity": None}, Status.NOT_YET),
         ({"kinds": frozenset({"geweld"})}, Status.NOT_APPLICABLE),
         ({"bylaw": False, "heard": False}, Status.NOT_APPLICABLE),

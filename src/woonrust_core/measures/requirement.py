@@ -63,8 +63,8 @@ class Requirement:
     """A condition that a measure asks for.
 
     ``only_if`` makes it count in one situation only: outside it the requirement is left out, and while the
-    situation is unknown an unmet requirement is unknown too. ``unless`` names an exception, which lifts the
-    requirement only when it is established.
+    situation is unknown an unmet requirement is unknown too. ``unless`` names an exception that lifts the
+    requirement; while nobody knows whether it is there, an unmet requirement is unknown as well.
     """
 
     condition: Condition
@@ -104,9 +104,11 @@ class Requirement:
             return None
         if answer is Answer.YES:
             return self.reasons.yes
-        if self.unless is not None and self.unless.answer(facts) is Answer.YES:
+        exception = Answer.NO if self.unless is None else self.unless.answer(facts)
+        if exception is Answer.YES:
             return None
-        return self.reasons.pick(answer if situation is Answer.YES else Answer.UNKNOWN)
+        counts = situation is Answer.YES and exception is Answer.NO
+        return self.reasons.pick(answer if counts else Answer.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
