@@ -10,17 +10,18 @@ from django.core.exceptions import ValidationError
 from woonrust.access.actor import Actor
 from woonrust.cases.knowledge import vocabulary, withheld_facts
 from woonrust.cases.limits import checked_past, checked_text
-from woonrust.cases.may import may_direct, reasons, why_category_closed, why_role_may_not
+from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
 from woonrust.cases.models import Fact
 from woonrust.cases.models.facts import SourceKind
 from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.change import change
-from woonrust.cases.services.grants import SHARING_FACTS, refresh_grants
+from woonrust.cases.services.grants import SHARING_FACTS, refresh_as_steward
 from woonrust.cases.words import said_value
 from woonrust_core.facts import FactError, FactType, FactValue
 
 WITHHELD = "vastgelegd; blijft bij de eigen organisatie"
+GRANTS_FOLLOW = "de inzage laten volgen uit wat is vastgelegd"
 ENTRY_KINDS = {
     SourceKind.STATEMENT.value: EntryKind.STATEMENT,
     SourceKind.JUDGEMENT.value: EntryKind.JUDGEMENT,
@@ -43,7 +44,8 @@ def record_fact(
     """Record what is known of one fact; ``value`` None makes it unknown again.
 
     ``key`` and ``value`` as the vocabulary knows them (aliases accepted). With ``version`` the act is refused
-    when somebody else recorded the same fact since that version was shown. The outcome's id is the new row's.
+    when somebody else recorded the same fact since that version was shown. A fact on which sharing depends
+    brings the grants along, whoever records it. The outcome's id is the new row's.
     """
     fact, read = _read(key, value)
     if source_kind not in SourceKind.values:
@@ -75,8 +77,10 @@ def record_fact(
             source=row.source,
         )
         running.note(key=fact.key, fact=row.pk)
-        if fact.key in SHARING_FACTS and may_direct(running.case):
-            refresh_grants(running.case, running.today)
+        if fact.key in SHARING_FACTS:
+            refresh_as_steward(
+                actor, running.case, running.today, purpose=GRANTS_FOLLOW, because=f"fact:{fact.key}"
+            )
         return running.done(row.pk)
 
 

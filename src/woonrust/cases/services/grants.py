@@ -10,7 +10,11 @@ from uuid import UUID
 
 from django.db import connection
 
-from woonrust.cases.knowledge import matrix_of
+from woonrust.access.actor import EXISTENCE, Actor
+from woonrust.access.session import acting
+from woonrust.access.steward import steward_for
+from woonrust.audit.services import append_line
+from woonrust.cases.knowledge import matrix_of, vocabulary
 from woonrust.cases.models import Case, Consent, Fact, Share
 from woonrust_core.facts import state_on
 from woonrust_core.sharing import Consent as Given
@@ -35,6 +39,24 @@ def refresh_grants(case: Case, on: date) -> Refreshed:
     The database refuses it for anybody but the lead, the process director and, once, whoever opens the case.
     """
     return store_grants(case, sharing_situation_of(case, on))
+
+
+def refresh_as_steward(actor: Actor, case: Case, on: date, *, purpose: str, because: str) -> Refreshed:
+    """As :func:`refresh_grants`, whoever ``actor`` is: in the name of the lead of the case.
+
+    For when something that sharing depends on changed by a hand that may not decide on sharing. ``actor``
+    learns nothing by it. Leaves an audit line of the lead with ``because``, the key of what changed.
+    """
+    with acting(steward_for(actor, case.lead_id, steward_reads()), purpose):
+        refreshed = refresh_grants(case, on)
+        what = {"because": because, "grants_added": refreshed.added, "grants_ended": refreshed.ended}
+        append_line("refresh_grants", case.pk, what)
+    return refreshed
+
+
+def steward_reads() -> frozenset[str]:
+    """The categories of what the grants depend on: the facts, and who takes part by which consent."""
+    return frozenset({EXISTENCE, *(vocabulary().types[key].category for key in SHARING_FACTS)})
 
 
 def sharing_situation_of(case: Case, on: date) -> SharingSituation:

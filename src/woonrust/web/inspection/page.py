@@ -38,6 +38,7 @@ ACTS: dict[str, Any] = {
     "end_share": _("delen beëindigd"),
     "inspect_trail": _("logboek bekeken"),
     "record_consent": _("toestemming vastgelegd"),
+    "refresh_grants": _("inzage opnieuw bepaald"),
 }
 
 
