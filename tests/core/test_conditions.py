@@ -99,3 +99,20 @@ def test_a_condition_nested_without_end_is_refused() -> None:
         form = {"not": form}
     with pytest.raises(ConditionError, match="nested"):
         condition(form)
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({"heard": False}, "{heard}: nee"),
+        ({"not": {"heard": True}}, "{heard}: nee"),
+        ({"not": {"heard": False}}, "{heard}"),
+        ({"heard": True, "warned": False}, "{heard}: ja en {warned}: nee"),
+        ({"not": {"heard": True, "warned": True}}, "{heard}: nee of {warned}: nee"),
+        ({"not": {"reports": ">=2"}}, "{reports}: niet ten minste 2"),
+        ({"any": [{"heard": True}, {"warned": True, "urgent": True}]}, "{heard} of ({warned} en {urgent})"),
+    ],
+)
+def test_what_must_not_be_so_reads_as_an_answer(form: object, said: str) -> None:
+    labels = {key: fact.label.nl for key, fact in VOCABULARY.types.items()}
+    assert describe(condition(form).expression, VOCABULARY).nl == said.format(**labels)

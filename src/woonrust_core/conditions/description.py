@@ -14,43 +14,62 @@ SIGNS = {
     ">": Text("meer dan", "more than"),
     "<": Text("minder dan", "less than"),
 }
+YES, NO, NOT = Text("ja", "yes"), Text("nee", "no"), Text("niet", "not")
+AND, OR = Text("en", "and"), Text("of", "or")
 
 
 def describe(expression: Expression, vocabulary: Vocabulary) -> Text:
-    """The condition as one phrase in both languages, made from the labels of its facts."""
+    """The condition as one phrase in both languages, made from the labels of its facts.
+
+    What must not be so reads as an answer ("zorg of hulp nodig: nee"), never as "niet" before a label.
+    """
+    return _describe(expression, vocabulary, denied=False)
+
+
+def _describe(expression: Expression, vocabulary: Vocabulary, *, denied: bool) -> Text:
     if isinstance(expression, Leaf):
-        return _describe_leaf(expression, vocabulary.types[expression.key])
+        return _describe_leaf(expression, vocabulary.types[expression.key], denied)
     if isinstance(expression, Not):
-        return _prefix(Text("niet", "not"), describe(expression.part, vocabulary))
-    joint = Text("en", "and") if isinstance(expression, All) else Text("of", "or")
-    return _join([describe(part, vocabulary) for part in expression.parts], joint)
+        return _describe(expression.part, vocabulary, denied=not denied)
+    joined_by_and = isinstance(expression, All) is not denied
+    parts = [_part(part, vocabulary, denied, joined_by_and) for part in expression.parts]
+    if any(part.nl.endswith(f": {NO.nl}") for part in parts):
+        parts = [text if ":" in text.nl else _with(text, YES) for text in parts]
+    return _join(parts, AND if joined_by_and else OR)
 
 
-def _describe_leaf(leaf: Leaf, fact: FactType) -> Text:
+def _part(part: Expression, vocabulary: Vocabulary, denied: bool, in_and: bool) -> Text:
+    """One part of a joint phrase, in brackets where it is joined with the other word itself."""
+    text = _describe(part, vocabulary, denied=denied)
+    while isinstance(part, Not):
+        part, denied = part.part, not denied
+    mixed = not isinstance(part, Leaf) and (isinstance(part, All) is not denied) is not in_and
+    return Text(f"({text.nl})", f"({text.en})") if mixed and len(part.parts) > 1 else text
+
+
+def _describe_leaf(leaf: Leaf, fact: FactType, denied: bool) -> Text:
     form = leaf.form
-    if form is True:
-        return fact.label
-    if form is False:
-        return _prefix(Text("niet", "not"), fact.label)
+    if form is True or form is False:
+        return fact.label if form is not denied else _with(fact.label, NO)
+    value = _value(form, fact)
+    return _with(fact.label, Text(f"{NOT.nl} {value.nl}", f"{NOT.en} {value.en}") if denied else value)
+
+
+def _value(form: object, fact: FactType) -> Text:
     if form == "known":
-        return _with(fact.label, Text("bekend", "known"))
+        return Text("bekend", "known")
     if fact.choices:
         words = [form] if isinstance(form, str) else list(form) if isinstance(form, Sequence) else []
-        named = [fact.choices[word] for word in words if word in fact.choices]
-        return _with(fact.label, _join(named, Text("of", "or")))
-    return _with(fact.label, _threshold(form))
+        return _join([fact.choices[word] for word in words if word in fact.choices], OR)
+    return _threshold(form)
 
 
 def _threshold(form: object) -> Text:
     written = str(form).replace(" ", "")
     for sign, words in SIGNS.items():
         if written.startswith(sign):
-            return _prefix(words, Text(written[len(sign) :], written[len(sign) :]))
+            return Text(f"{words.nl} {written[len(sign) :]}", f"{words.en} {written[len(sign) :]}")
     return Text(written, written)
-
-
-def _prefix(word: Text, text: Text) -> Text:
-    return Text(f"{word.nl} {text.nl}", f"{word.en} {text.en}")
 
 
 def _with(label: Text, value: Text) -> Text:
