@@ -10,7 +10,7 @@ from django.template import Context, Template
 from django.utils import translation
 
 from woonrust.access.visible import Capped
-from woonrust.web.components.marks import ADVICE, ANSWERS, MEASURE_STATES, clock_view
+from woonrust.web.components.marks import ADVICE, ANSWERS, MEASURE_STATES, SIGNS, clock_view
 from woonrust.web.components.navigation import Pager
 from woonrust.web.components.words import capped, day, listed, words
 from woonrust_core.text import Text
@@ -50,6 +50,12 @@ def test_every_mark_has_a_sign_and_a_word_beside_its_colour(
     for name, (tone, word) in names.items():
         text = shown("{% " + tag + ' "' + name + '" %}')
         assert f"mark--{tone}" in text and 'aria-hidden="true"' in text and str(word) in text
+
+
+def test_a_state_of_a_measure_has_a_sign_of_its_own() -> None:
+    asking = {SIGNS["mind"], SIGNS["unknown"]}
+    signs = {state: SIGNS[tone] for state, (tone, _) in MEASURE_STATES.items()}
+    assert len(set(signs.values())) == len(signs) and not asking & set(signs.values())
 
 
 def test_what_people_typed_is_never_markup() -> None:

@@ -164,6 +164,19 @@ class TestCatalogue:
             text = page(client, "measure", measure.id)
             assert " style=" not in text and "Text(" not in text
 
+    def test_what_still_has_to_be_looked_up_never_stands_below_a_green_mark(self, cast: Cast) -> None:
+        noted = next(
+            one
+            for one in load_knowledge().catalogue.measures.values()
+            if one.confidence == "verified-in-source" and one.confidence_note
+        )
+        text = page(client_of(cast.bram), "measure", noted.id)
+        assert "deels nagelezen" in text and ">nagelezen in de bron<" not in text
+
+    def test_a_source_goes_by_the_name_of_its_site(self, cast: Cast) -> None:
+        text = page(client_of(cast.bram), "measure", "gedragsaanwijzing-151d-dwangsom")
+        assert ">wetten.overheid.nl: " in text and ">http" not in text
+
     def test_an_unknown_measure_names_the_nearest(self, cast: Cast) -> None:
         response = client_of(cast.bram).get("/maatregelen/buurtbemideling/")
         assert response.status_code == 404

@@ -69,8 +69,9 @@ class MeasureRow:
 
     @property
     def first_competent(self) -> tuple[CompetentShown, ...]:
-        """The competent parties that there is room for: the own alone, or at most two."""
-        return self.competent[:1] if self.own else self.competent[:2]
+        """The competent parties that there is room for: the own or the first two, and a last one by name."""
+        room = 1 if self.own else 2
+        return self.competent if len(self.competent) == room + 1 else self.competent[:room]
 
     @property
     def more_competent(self) -> int:

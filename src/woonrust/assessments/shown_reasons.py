@@ -68,6 +68,12 @@ class ReasonShown:
         return self.facts
 
     @property
+    def asked(self) -> Text:
+        """What is unknown: the one fact of a condition that is nothing but an answer to it, else all of it."""
+        label = self.facts[0].label if len(self.facts) == 1 else self.text
+        return label if self.text.nl.startswith(f"{label.nl}: ") else self.text
+
+    @property
     def fill_in(self) -> str:
         """The key of the first fact that this reader can fill in, or the empty string."""
         return next((fact.key for fact in self.facts if fact.missing), "")

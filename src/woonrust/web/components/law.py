@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django import template
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from woonrust.assessments.shown import BasisShown, MeasureRow
 from woonrust.assessments.shown_reasons import ReasonShown
+from woonrust.knowledge.loader import load_knowledge
 from woonrust.web.components.marks import mark
 from woonrust.web.components.words import words
 from woonrust.web.measures import names
+from woonrust_core.text import Text
 
 register = template.Library()
 ECLI = re.compile(r"(ECLI:NL:[A-Z]+:\d{4}:[A-Z0-9]+)")
 BOOK = re.compile(r"BW \d+")
+PAGE_NAME = re.compile(r"[-_+]+|\.(?:html?|pdf|aspx)$")
 RULINGS = "https://deeplink.rechtspraak.nl/uitspraak?"
 
 
@@ -82,9 +86,11 @@ def lighter_mark(state: str) -> SafeString:
 
 
 @register.simple_tag
-def confidence_mark(confidence: str) -> SafeString:
-    """How sure the knowledge behind a measure is."""
+def confidence_mark(confidence: str, note: Text | None = None) -> SafeString:
+    """How sure the knowledge behind a measure is; a note beside what was read makes it read in part."""
     tone, word = names.CONFIDENCE.get(confidence, ("mind", _("onzeker")))
+    if tone == "yes" and note is not None:
+        tone, word = names.PARTLY
     return mark(tone, word)
 
 
@@ -116,6 +122,19 @@ def track_name(track: str) -> Any:
 def decision_name(decision: str) -> Any:
     """What kind of decision a measure is, and so which protection there is."""
     return names.name_of(names.DECISIONS, decision)
+
+
+@register.simple_tag
+def site_link(source: str) -> SafeString:
+    """A source by the name of its site and what the page is about; a source without an address as it is."""
+    found = urlsplit(source)
+    if found.scheme not in ("http", "https"):
+        return format_html("{}", words(source))
+    site = found.netloc.removeprefix("www.")
+    law = next((law for law in load_knowledge().laws.values() if law.url and law.url == source), None)
+    about = words(law.name) if law else PAGE_NAME.sub(" ", found.path.rstrip("/").rsplit("/", 1)[-1])
+    named = f"{site}: {about.strip()}" if about.strip() else site
+    return format_html('<a href="{}" rel="noreferrer">{}</a>', source, Truncator(named).chars(90))
 
 
 @register.filter

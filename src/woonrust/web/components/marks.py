@@ -28,20 +28,30 @@ ADVICE: dict[str, tuple[str, Any]] = {
     "not_applicable": ("off", gettext_lazy("past niet")),
 }
 MEASURE_STATES: dict[str, tuple[str, Any]] = {
-    "proposed": ("unknown", gettext_lazy("voorgesteld")),
-    "decided": ("mind", gettext_lazy("besloten")),
-    "in_force": ("mind", gettext_lazy("loopt")),
+    "proposed": ("proposed", gettext_lazy("voorgesteld")),
+    "decided": ("decided", gettext_lazy("besloten")),
+    "in_force": ("running", gettext_lazy("loopt")),
     "complied": ("yes", gettext_lazy("nageleefd")),
     "breached": ("no", gettext_lazy("niet nageleefd")),
-    "ended": ("off", gettext_lazy("beëindigd")),
+    "ended": ("ended", gettext_lazy("beëindigd")),
     "withdrawn": ("off", gettext_lazy("ingetrokken")),
 }
-SIGNS = {"yes": "✓", "mind": "!", "unknown": "?", "no": "✗", "off": "–"}
+SIGNS = {
+    "yes": "✓",
+    "mind": "!",
+    "unknown": "?",
+    "no": "✗",
+    "off": "–",
+    "proposed": "◇",
+    "decided": "◆",
+    "running": "▸",
+    "ended": "■",
+}
 
 
 @register.simple_tag
 def mark(tone: str, word: object) -> SafeString:
-    """A sign and a word in one of the tones yes, mind, unknown, no, off."""
+    """A sign and a word in one of the tones of `SIGNS`; the last four are states and ask for nothing."""
     return format_html(
         '<span class="mark mark--{}"><span class="mark__sign" aria-hidden="true">{}</span>'
         '<span class="mark__word">{}</span></span>',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from woonrust_core.measures.model import MeasureStep, Protection
 from woonrust_core.measures.requirement import AttentionPoint, Rule, Validity
 from woonrust_core.text import Text
 
+CUSTOM = re.compile(r"^(gewoonte|custom):? ")
 WEIGHTS = {
     ReasonKind.TARGET: "may",
     ReasonKind.REQUIRES: "may",
@@ -176,7 +178,14 @@ def _words(condition: Condition | None, knowledge: Knowledge) -> Text | None:
 
 
 def _step(step: MeasureStep, knowledge: Knowledge) -> StepShown:
-    return StepShown(step.text, _names(step.by, knowledge), step.term, step.term_kind, step.source)
+    return StepShown(step.text, _names(step.by, knowledge), _term(step), step.term_kind, step.source)
+
+
+def _term(step: MeasureStep) -> Text | None:
+    """The term without the word that the page prints with every customary term."""
+    if step.term is None or step.term_kind != "customary":
+        return step.term
+    return Text(CUSTOM.sub("", step.term.nl), CUSTOM.sub("", step.term.en))
 
 
 def _names(parties: Iterable[str], knowledge: Knowledge) -> tuple[Text, ...]:

@@ -36,7 +36,7 @@ DECISIONS: Names = {
     "strafrecht": _("strafrecht: het Openbaar Ministerie of de rechter"),
 }
 LIGHTER: Names = {
-    "running": ("unknown", _("loopt nu")),
+    "running": ("running", _("loopt nu")),
     "tried": ("yes", _("geprobeerd")),
     "refused": ("yes", _("geweigerd")),
     "unsuitable": ("yes", _("niet geschikt")),
@@ -45,9 +45,10 @@ LIGHTER: Names = {
 }
 CONFIDENCE: Names = {
     "verified-in-source": ("yes", _("nagelezen in de bron")),
-    "from-knowledge": ("mind", _("uit vakkennis: verifiëren")),
+    "from-knowledge": ("mind", _("uit vakkennis: nog na te kijken")),
     "uncertain": ("no", _("onzeker: eerst aan een jurist voorleggen")),
 }
+PARTLY = ("mind", _("deels nagelezen"))
 WEIGHTS: Names = {
     "may": _("Mag het?"),
     "attention": _("Waar rechters op letten"),
