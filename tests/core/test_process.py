@@ -144,6 +144,17 @@ def test_a_rule_outside_its_validity_does_not_appear() -> None:
     assert list(seen.values()) == [0, 1, 1, 0]
 
 
+def test_what_is_firm_is_among_what_closes_the_gate() -> None:
+    form = _small()
+    form["gates"][0]["requires"].append(
+        {"if": {"plan_of_action": True}, "text": "plan", "source": "s", "firm": True}
+    )
+    process = read_process(form, VOCABULARY)
+    (move,) = next_moves(process, "begin", {"heard": False}, TODAY)
+    assert [reason.key for reason in move.firm_obstacles] == ["plan_of_action"]
+    assert set(move.firm_obstacles) < set(move.obstacles)
+
+
 def test_a_gate_outside_its_validity_does_not_appear() -> None:
     form = _small()
     form["gates"][0]["repealed"] = date(2026, 9, 1)
@@ -234,18 +245,50 @@ def test_every_sentence_of_the_phases_and_gates_has_english() -> None:
 
 
 def test_a_step_back_asks_nothing_and_a_skip_asks_a_reason() -> None:
+    out_of_coercion = ("dwang", "vrijwillig")
     for gate in VELSEN.gates:
+        between = (gate.from_phase, gate.to_phase)
         if gate.direction is Direction.DOWN and gate.to_phase in IDS and gate.from_phase != "spoed":
-            assert gate.requires == (), gate.id
-        assert gate.reason_required is (gate.direction in (Direction.SKIP, Direction.SIDE))
+            assert gate.requires == () or between == out_of_coercion, gate.id
+        skips = gate.direction in (Direction.SKIP, Direction.SIDE)
+        assert gate.reason_required is (skips or between == out_of_coercion)
+
+
+def test_every_gate_to_the_voluntary_frame_asks_a_plan_that_a_reason_may_stand_in_for() -> None:
+    for gate in VELSEN.gates_to("vrijwillig"):
+        assert "plan_of_action" in {rule.reasons.yes.key for rule in gate.requires}, gate.id
+        assert gate.firm == (), gate.id
+
+
+def test_no_reason_opens_coercion_on_the_first_day() -> None:
+    firm = {"lighter_means_insufficient", "heard"}
+    for gate in VELSEN.gates_to("dwang"):
+        assert {rule.reasons.yes.key for rule in gate.firm} == firm, gate.id
+        first_day = _move({}, gate.from_phase, "dwang")
+        assert {reason.key for reason in first_day.firm_obstacles} == firm
+
+
+@pytest.mark.parametrize("key", ["urgent", "acute_danger"])
+def test_only_recorded_urgency_lifts_what_is_firm(key: str) -> None:
+    for phase_id in ("enkelvoudig", "overleg", "spoed"):
+        assert _move({key: True}, phase_id, "dwang").firm_obstacles == ()
+        assert len(_move({key: False}, phase_id, "dwang").firm_obstacles) == 2
+
+
+def test_the_urgent_lane_opens_with_a_reason_alone() -> None:
+    for phase in VELSEN.phases:
+        for move in next_moves(VELSEN, phase.id, {}, TODAY):
+            if move.to == "spoed":
+                assert move.gate.reason_required and move.firm_obstacles == ()
 
 
 def test_dwang_opens_when_lighter_means_fell_short_and_he_was_heard() -> None:
     move = _move(READY_FOR_DWANG, "vrijwillig", "dwang")
     assert move.is_open and move.obstacles == ()
     assert {reason.key for reason in move.cautions} >= {"care_offered", "interests_weighed"}
+    calm: dict[str, FactValue] = {"urgent": False, "acute_danger": False}
     for key in READY_FOR_DWANG:
-        closed = _move({**READY_FOR_DWANG, key: False}, "vrijwillig", "dwang")
+        closed = _move({**READY_FOR_DWANG, **calm, key: False}, "vrijwillig", "dwang")
         assert closed.answer is Answer.NO
         assert [reason.key for reason in closed.obstacles] == [key]
 

@@ -270,6 +270,30 @@ class TestPhases:
             move = PhaseMove.objects.filter(case=case).order_by("-recorded_at")[0]
         assert moved.phase == move.to_phase == "spoed" and move.skipped_because == "acuut gevaar"
 
+    def test_a_reason_does_not_lift_what_is_firm(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        _to_table(cast, case)
+        record(cast.anna, case, "acute_danger", False)
+
+        def to_coercion(because: str) -> Outcome:
+            return services.move_phase(
+                cast.anna,
+                purpose=PURPOSE,
+                case_id=case.pk,
+                to="dwang",
+                version=version_of(cast.anna, case),
+                because=because,
+            )
+
+        refused = to_coercion("toch")
+        assert {"lighter_means_insufficient", "heard", "firm"} <= keys(refused)
+        assert "plan_of_action" not in keys(refused), "a reason stands in for the plan"
+        with acting(cast.anna, PURPOSE):
+            assert Case.objects.get(pk=case.pk).phase == "spoed"
+        record(cast.anna, case, "lighter_means_insufficient", True)
+        record(cast.anna, case, "heard", True)
+        assert to_coercion("de burgemeester besluit").done
+
     def test_a_stale_page_says_what_changed_and_by_whom(self, cast: Cast, opened: OpenCase) -> None:
         case = opened()
         seen = version_of(cast.anna, case)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from woonrust.docs.markdown import FRAMES, code, page, table
@@ -15,8 +15,9 @@ from woonrust_core.process.model import Clock, Gate, Phase, Process
 
 INTRO = """The work process is a table that partners agree on: `knowledge/processes/*.yaml`. A case is
 pinned to the version in which it started. The application shows it as a picture under `/werkproces/`. R
-does the work, A answers for it, C is asked, I is told. A *customary* term is an agreement; only a
-*statutory* one binds by law."""
+does the work, A answers for it, C is asked, I is told. What a gate asks keeps it closed; a gate that skips a
+phase, steps aside or asks a reason can be passed with a written reason, except for what is *firm*. A
+*customary* term is an agreement; only a *statutory* one binds by law."""
 
 
 def page_of_process(knowledge: Knowledge, folder: Path) -> str:
@@ -63,13 +64,18 @@ def _gates(process: Process, words: Vocabulary) -> Iterable[list[str]]:
         gate = gates[0]
         yield [
             f"`{gate.id}`", code(one.from_phase for one in gates), f"`{gate.to_phase}`",
-            gate.direction.label.en, f"`{gate.keeper}`", _asked(gate.requires, words),
+            _way(gate), f"`{gate.keeper}`", _asked(gate.requires, words, gate.firm),
             _asked(gate.should, words), gate.records.en,
         ]  # fmt: skip
 
 
-def _asked(requirements: Iterable[Requirement], words: Vocabulary) -> str:
-    return "; ".join(_said(one, words) for one in requirements) or "–"
+def _way(gate: Gate) -> str:
+    return f"{gate.direction.label.en}{', with a reason' if gate.asks_reason else ''}"
+
+
+def _asked(requirements: Iterable[Requirement], words: Vocabulary, firm: Collection[Requirement] = ()) -> str:
+    said = (f"{_said(one, words)}{' (*firm*)' if one in firm else ''}" for one in requirements)
+    return "; ".join(said) or "–"
 
 
 def _said(requirement: Requirement, words: Vocabulary) -> str:

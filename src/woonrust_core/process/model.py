@@ -119,7 +119,9 @@ class Phase:
 class Gate:
     """A decision between two phases: who keeps it, what it asks, what is recorded.
 
-    ``requires`` closes the gate while not met; ``should`` only advises.
+    ``requires`` closes the gate while not met; ``should`` only advises. ``firm`` are those of ``requires``
+    that stay closed whatever reason is given; ``asks_reason`` asks a written reason where the direction of
+    the gate alone does not.
     """
 
     id: str
@@ -131,12 +133,14 @@ class Gate:
     source: str
     requires: tuple[Requirement, ...] = ()
     should: tuple[Requirement, ...] = ()
+    firm: tuple[Requirement, ...] = ()
+    asks_reason: bool = False
     validity: Validity = ALWAYS
 
     @property
     def reason_required(self) -> bool:
         """Whether the move asks for a written reason: always when a phase is skipped or left sideways."""
-        return self.direction in (Direction.SKIP, Direction.SIDE)
+        return self.asks_reason or self.direction in (Direction.SKIP, Direction.SIDE)
 
 
 @dataclass(frozen=True, slots=True)

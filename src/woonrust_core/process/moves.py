@@ -17,7 +17,7 @@ class Move:
     """A gate out of the present phase with its answer: open (yes), closed (no), or something is unknown.
 
     ``reasons`` holds first what the gate asks (kind gate), then what is wise (kind should). Advice never
-    changes the answer.
+    changes the answer. ``firm`` are those reasons that a written reason does not lift.
     """
 
     to: str
@@ -26,6 +26,7 @@ class Move:
     keeper: Role
     answer: Answer
     reasons: tuple[Reason, ...]
+    firm: tuple[Reason, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -36,6 +37,11 @@ class Move:
     def obstacles(self) -> tuple[Reason, ...]:
         """What still closes the gate: not met or unknown."""
         return tuple(r for r in self.reasons if r.kind is ReasonKind.GATE and r.answer is not Answer.YES)
+
+    @property
+    def firm_obstacles(self) -> tuple[Reason, ...]:
+        """What keeps the gate closed even for whoever writes down a reason."""
+        return tuple(reason for reason in self.firm if reason.answer is not Answer.YES)
 
     @property
     def cautions(self) -> tuple[Reason, ...]:
@@ -61,7 +67,13 @@ def _move(process: Process, gate: Gate, facts: Facts, on: date) -> Move:
     reasons = (*hard, *_judge(gate.should, facts, on))
     answer = all_of(reason.answer for reason in hard)
     return Move(
-        gate.to_phase, process.phase(gate.to_phase), gate, process.roles[gate.keeper], answer, reasons
+        gate.to_phase,
+        process.phase(gate.to_phase),
+        gate,
+        process.roles[gate.keeper],
+        answer,
+        reasons,
+        _judge(gate.firm, facts, on),
     )
 
 

@@ -132,6 +132,8 @@ def _gates(form: Form, translate: Translate, read: ReadRequirement) -> Iterator[
         should = tuple(read(entry, "should") for entry in form.get("should", ()))
     except ConditionError as error:
         raise ProcessError(f"{where}: {error}") from error
+    marked = zip(requires, form.get("requires", ()), strict=True)
+    firm = tuple(rule for rule, entry in marked if entry.get("firm"))
     for from_phase in form["from"]:
         yield Gate(
             id=form["id"],
@@ -143,6 +145,8 @@ def _gates(form: Form, translate: Translate, read: ReadRequirement) -> Iterator[
             source=form["source"],
             requires=requires,
             should=should,
+            firm=firm,
+            asks_reason=bool(form.get("asks_reason", False)),
             validity=_validity(form),
         )
 

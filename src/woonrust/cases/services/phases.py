@@ -44,8 +44,8 @@ def move_phase(
 
     A closed gate refuses with its reasons, and so does a gate whose keeper is another role. A gate that
     skips a phase or steps aside asks ``because``, a written reason, and passes with it even while something
-    is not met; that reason is kept and shown. The new phase brings its clock and its grants. A closed case
-    stays where it is. StaleCase when anything changed since ``version``.
+    is not met that the process does not call firm; that reason is kept and shown. The new phase brings its
+    clock and its grants. A closed case stays where it is. StaleCase when anything changed since ``version``.
     """
     with change(actor, purpose, "move_phase", case_id, seen=version) as running:
         why = reasons(
@@ -103,7 +103,7 @@ def _obstacles(actor: Actor, move: Move | None, to: str, because: str) -> tuple[
     if not move.gate.reason_required:
         return (*move.obstacles, *keeper)
     if because:
-        return keeper
+        return (*_firm(move), *keeper)
     asked = no(
         "because",
         "Deze stap vraagt een opgeschreven reden.",
@@ -112,6 +112,20 @@ def _obstacles(actor: Actor, move: Move | None, to: str, because: str) -> tuple[
         ReasonKind.GATE,
     )
     return (*move.obstacles, *keeper, asked)
+
+
+def _firm(move: Move) -> tuple[Reason, ...]:
+    """What a written reason does not lift, and that it does not."""
+    if not move.firm_obstacles:
+        return ()
+    told = no(
+        "firm",
+        "Een opgeschreven reden is hier niet genoeg: leg eerst vast wat hierboven staat.",
+        "A written reason is not enough here: first record what stands above.",
+        move.gate.source,
+        ReasonKind.GATE,
+    )
+    return (*move.firm_obstacles, told)
 
 
 def _pass_gate(running: Change, move: Move, day: date, because: str) -> Outcome:
