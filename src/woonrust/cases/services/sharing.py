@@ -15,10 +15,11 @@ from woonrust.cases.models import Share
 from woonrust.cases.models.process import Part
 from woonrust.cases.outcome import Outcome, no
 from woonrust.cases.services.change import change
-from woonrust.cases.services.grants import participants, refresh_grants
+from woonrust.cases.services.grants import participants, refresh_grants, sharing_situation_of
 from woonrust.cases.services.partners import chosen_partner
 from woonrust.networks.models import Partner
 from woonrust_core.answers import Reason
+from woonrust_core.sharing import SharingSituation
 
 PARTS_TO_GIVE = frozenset({Part.TABLE.value, Part.URGENT.value, Part.HOLDER.value})
 
@@ -40,8 +41,8 @@ def share_case(
     """Let a partner of the network take part, for a purpose, with why less would not do.
 
     ``since`` is never ahead: no grant is planned for a day to come, so nothing would open on that day.
-    A resident who is not told (False) asks ``not_told_because``. StaleCase when the sharing with anybody,
-    or the phase, changed since ``version``.
+    A resident who is not told (False) asks ``not_told_because``. For an emergency (part ``urgent``) only
+    while there is one. StaleCase when the sharing with anybody, or the phase, changed since ``version``.
     """
     if part not in PARTS_TO_GIVE:
         raise ValidationError({"part": f"a partner cannot be brought in as {part}"})
@@ -50,7 +51,11 @@ def share_case(
     with change(
         actor, purpose, "share_case", case_id, seen=version, concerning=("sharing", "phase")
     ) as running:
-        why = reasons(why_role_may_not(actor, "share"), why_may_not_direct(running.case))
+        why = reasons(
+            why_role_may_not(actor, "share"),
+            why_may_not_direct(running.case),
+            why_not_urgent(part, sharing_situation_of(running.case, running.today)),
+        )
         if why:
             return running.refuse(*why)
         receiver = chosen_partner(actor, receiver_id, running.today, "receiver")
@@ -76,6 +81,19 @@ def share_case(
             receiver=receiver.pk, part=part, grants_added=refreshed.added, grants_ended=refreshed.ended
         )
         return running.done(share.pk)
+
+
+def why_not_urgent(part: str, situation: SharingSituation) -> Reason | None:
+    """Why nobody can come in for an emergency now: there is none, so it would see nothing. None otherwise."""
+    if part != Part.URGENT or situation.is_urgent:
+        return None
+    return no(
+        "part",
+        "Er is nu geen acuut gevaar vastgelegd, dus wie voor spoed meedoet ziet niets. "
+        "Leg eerst vast dat er acuut gevaar is, of betrek deze organisatie aan tafel.",
+        "No acute danger is recorded now, so who takes part for an emergency sees nothing. "
+        "First record that there is acute danger, or bring this organisation in to the table.",
+    )
 
 
 def end_share(

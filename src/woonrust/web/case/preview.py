@@ -9,6 +9,7 @@ from woonrust.access.actor import CATEGORIES
 from woonrust.cases.knowledge import matrix_of
 from woonrust.cases.models import Case
 from woonrust.cases.services.grants import sharing_situation_of
+from woonrust.cases.services.sharing import why_not_urgent
 from woonrust.networks.models import Partner
 from woonrust.web.case.known import category_name
 from woonrust.web.case.view_model import GrantView
@@ -29,11 +30,15 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class SharePreview:
-    """What would be open to the organisation, each with its sentence and ground, and what would not."""
+    """What would be open to the organisation, each with its sentence and ground, and what would not.
+
+    `refused` says why it cannot come in like this at all; nothing is open then.
+    """
 
     name: str
     open: tuple[GrantView, ...]
     closed: tuple[Withheld, ...]
+    refused: str = ""
 
 
 def share_preview(case: Case, receiver: Partner, part: str, today: date) -> SharePreview:
@@ -41,7 +46,10 @@ def share_preview(case: Case, receiver: Partner, part: str, today: date) -> Shar
     matrix = matrix_of(case.network, today)
     joined = Participant(receiver.pk, tuple(receiver.kinds), part, today)
     now = sharing_situation_of(case, today)
-    then = replace(now, participants=(*now.participants, joined), urgent=now.urgent or part == "urgent")
+    refused = why_not_urgent(part, now)
+    if refused is not None:
+        return SharePreview(receiver.organisation.name, (), (), words(refused.text))
+    then = replace(now, participants=(*now.participants, joined))
     reasons = {category: why_not(matrix, then, receiver.pk, category) for category in CATEGORIES}
     return SharePreview(
         name=receiver.organisation.name,
