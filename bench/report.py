@@ -38,4 +38,6 @@ def _row(figure: Figure) -> str:
         aim = f"≤ {figure.aim:g} {'✓' if figure.value <= figure.aim else '✗ missed'}"
     queries = figure.more.get("queries")
     extra = f"; {'–'.join(map(str, queries))} queries" if queries else ""
+    if "processor_ms" in figure.more:
+        extra += f"; {figure.more['processor_ms']:.0f} ms of processor time"
     return f"| `{figure.figure}` | {value} {figure.unit} | {aim} | {figure.work}{extra} |"

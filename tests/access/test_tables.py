@@ -79,7 +79,7 @@ def test_functions_keep_to_their_schema_and_are_closed_to_others() -> None:
 def test_the_application_role_can_call_what_it_needs() -> None:
     for signature in FUNCTIONS:
         assert rows("select has_function_privilege(%s, 'execute')", signature) == [(True,)], signature
-    for closed in ("access_check_planned(uuid, jsonb)", "access_cases(text)", "audit_hash(audit_auditline)"):
+    for closed in ("access_check_planned(uuid, jsonb)", "access_held(text)", "audit_hash(audit_auditline)"):
         assert rows("select has_function_privilege(%s, 'execute')", closed) == [(False,)], closed
 
 

@@ -44,7 +44,11 @@ class Grant(models.Model):
         ]
         indexes = [
             models.Index(fields=["case", "partner", "category"], name="grant_by_case"),
-            models.Index(fields=["partner", "category", "case"], name="grant_by_partner"),
+            models.Index(
+                fields=["partner", "category", "case"],
+                include=["network", "valid_from", "valid_until"],  # the whole rule from the index alone
+                name="grant_by_partner",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -105,5 +105,6 @@ FUNCTIONS = (
     "audit_broken_line(uuid)",
     "cases_next_number(uuid, integer)",
     "cases_touch(uuid)",
-    "cases_find(text[])",
+    "cases_listed(boolean, text, uuid, boolean, date, text, text[], text, integer, integer)",
+    "cases_measures_due(date, text[], integer)",
 )

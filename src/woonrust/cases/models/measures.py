@@ -65,7 +65,10 @@ class MeasureStatus(CaseRow):
                 condition=models.Q(state__in=MeasureState.values), name="status_state_known"
             ),
         ]
-        indexes = [models.Index(fields=["case", "measure", "-number"], name="status_by_case")]
+        indexes = [
+            models.Index(fields=["case", "measure", "-number"], name="status_by_case"),
+            models.Index(fields=["due_on"], condition=models.Q(due_on__isnull=False), name="status_by_day"),
+        ]
 
     def __str__(self) -> str:
         return self.state

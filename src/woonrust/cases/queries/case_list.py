@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db import connection
+from django.db.models import F, Q
 from django.db.models.expressions import Combinable, RawSQL
 
 from woonrust.access.actor import Actor
 from woonrust.access.session import note_seen
 from woonrust.access.visible import Capped, CaseQuerySet
-from woonrust.cases.models import Case, Fact
+from woonrust.cases.models import Case
 
 PAGE_SIZE = 50
 MOST_WORDS = 8
+COUNT_LIMIT = 1000
 SORTS: dict[str, tuple[str | Combinable, ...]] = {
     "due": (F("due_on").asc(nulls_last=True), "number"),
     "opened": ("-opened_at", "-number"),
@@ -64,47 +65,56 @@ def cases_visible_to(actor: Actor) -> CaseQuerySet[Case]:
 
 def list_cases(actor: Actor, chosen: CaseFilter, today: date) -> CasePage:
     """A page of the cases that the actor may know of; leaves one audit line. Two queries."""
-    found = _filtered(actor, chosen, today)
     page = max(1, min(chosen.page, 10_000))
-    start = (page - 1) * PAGE_SIZE
-    order = SORTS.get(chosen.sort, SORTS["due"])
-    rows = list(
-        found.select_related("lead__organisation", "director").order_by(*order)[start : start + PAGE_SIZE + 1]
-    )
+    sort = chosen.sort if chosen.sort in SORTS else "due"
+    ids = listed(chosen, _before(chosen, today), sort, skip=(page - 1) * PAGE_SIZE, most=PAGE_SIZE + 1)
+    found = cases_visible_to(actor).filter(pk__in=ids)
+    rows = list(found.select_related("lead__organisation", "director").order_by(*SORTS[sort]))
     note_seen("list_cases", None, cases=[str(case.pk) for case in rows[:PAGE_SIZE]])
-    return CasePage(tuple(rows[:PAGE_SIZE]), found.capped_count(), page, len(rows) > PAGE_SIZE)
+    return CasePage(tuple(rows[:PAGE_SIZE]), _counted(chosen, today), page, len(rows) > PAGE_SIZE)
 
 
-def _filtered(actor: Actor, chosen: CaseFilter, today: date) -> CaseQuerySet[Case]:
-    found = cases_visible_to(actor).filter(network_id=actor.network_id, closed_at__isnull=not chosen.closed)
-    if chosen.phase:
-        found = found.filter(phase=chosen.phase)
-    if chosen.lead:
-        found = found.filter(lead_id=chosen.lead)
-    if chosen.mine:
-        found = found.filter(mine(actor))
-    if chosen.overdue:
-        found = found.filter(due_on__lt=today)
-    if chosen.nuisance:
-        found = _with_nuisance(actor, chosen.nuisance, found)
+def listed(
+    chosen: CaseFilter, before: date | None = None, sort: str = "", *, skip: int = 0, most: int
+) -> RawSQL:
+    """The ids that the database function ``cases_listed`` gives: it starts at the grants of who acts.
+
+    ``before``: only cases that are due before that day. An empty ``sort`` leaves the order open.
+    """
     words = chosen.search.replace("\x00", " ").split()[:MOST_WORDS]
-    return found.filter(_with_words(words)) if words else found
+    asked = (
+        chosen.closed,
+        chosen.phase,
+        chosen.lead,
+        chosen.mine,
+        before,
+        chosen.nuisance,
+        [_pattern(word) for word in words],
+        sort,
+        skip,
+        most,
+    )
+    kinds = "%s, %s::text, %s::uuid, %s, %s::date, %s::text, %s::text[], %s::text, %s::integer, %s::integer"
+    return RawSQL(f"select cases_listed({kinds})", asked)  # noqa: S611 - all of it is parameters
+
+
+def _before(chosen: CaseFilter, today: date) -> date | None:
+    return today if chosen.overdue else None
+
+
+def _counted(chosen: CaseFilter, today: date) -> Capped:
+    ids = listed(chosen, _before(chosen, today), most=COUNT_LIMIT + 1)
+    with connection.cursor() as cursor:
+        cursor.execute(f"select count(*) from ({ids.sql}) as listed", ids.params)  # noqa: S608 - as above
+        (number,) = cursor.fetchone() or (0,)
+    return Capped(min(number, COUNT_LIMIT), number > COUNT_LIMIT)
+
+
+def _pattern(word: str) -> str:
+    """What ``ilike`` finds a word with, wherever it stands."""
+    return "%" + re.sub(r"([\\\\%_])", r"\\\1", word) + "%"
 
 
 def mine(actor: Actor) -> Q:
     """Cases that I direct, or that my organisation leads."""
     return Q(director_id=actor.person_id) | Q(lead_id=actor.partner_id)
-
-
-def _with_words(words: list[str]) -> Q:
-    """Cases in whose number, subject or address every word occurs, in capitals or not."""
-    patterns = ["%" + re.sub(r"([\\\\%_])", r"\\\1", word) + "%" for word in words]
-    return Q(pk__in=RawSQL("select cases_find(%s)", [patterns]))
-
-
-def _with_nuisance(actor: Actor, kind: str, found: CaseQuerySet[Case]) -> CaseQuerySet[Case]:
-    """Cases whose latest recorded kinds of nuisance, as far as the actor may know them, hold this one."""
-    known = Fact.objects.visible_to(actor).filter(case_id=OuterRef("pk"), key="nuisance_types")
-    latest = known.order_by("-observed_on", "-recorded_at", "-pk").values("value")[:1]
-    wanted = {"nuisance__contains": [kind]}
-    return cast(CaseQuerySet[Case], found.alias(nuisance=Subquery(latest)).filter(**wanted))

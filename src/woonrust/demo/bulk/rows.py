@@ -17,6 +17,7 @@ PURPOSE = "behandeling van woonoverlast"
 LONGEST_PAST = 320  # days
 FIRST_MOMENT = 1_767_225_600_000  # milliseconds: the keys run up from here, so that indexes fill in order
 NULL = "\\N"
+EVALUATED_AFTER = timedelta(days=42)
 HEX = tuple(f"{number:03x}" for number in range(4096))
 
 
@@ -161,7 +162,9 @@ class CaseMaker:
         for number, state in enumerate(("proposed", "decided"), 1):
             self.version += 1
             status = self._row(case, lead, category, day)
-            values = (str(number), state, day.isoformat(), "", advice_line(self.pattern.measure, day), row[0])
+            due = NULL if state == "proposed" else (day + EVALUATED_AFTER).isoformat()
+            advice = advice_line(self.pattern.measure, day)
+            values = (str(number), state, day.isoformat(), due, "", advice, row[0])
             self._add("cases_measurestatus", *status, *values)
             said = measure_said(self.pattern.measure, state)[2]
             self._tell(self._row(case, lead, category, day), day, said, f"measure:{row[0]}")

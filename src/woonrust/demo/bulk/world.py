@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, str] = {
     "cases_timelineentry": f"{ROW}, kind, text, source, happened_on, about, case_version",
     "cases_involvedperson": f"{ROW}, role, name, contact, note, source, since",
     "cases_measure": f"{ROW}, measure_id, frame, phase, responsible_id",
-    "cases_measurestatus": f"{ROW}, number, state, since, note, advice, measure_id",
+    "cases_measurestatus": f"{ROW}, number, state, since, due_on, note, advice, measure_id",
 }
 Lines = dict[str, list[str]]
 
