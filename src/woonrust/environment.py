@@ -61,9 +61,9 @@ class Environment:
         """The value without spaces around it."""
         return self.variables.get(name, "").strip() or default
 
-    def flag(self, name: str) -> bool:
-        """1/0, true/false, yes/no, on/off, ja/nee; absent is no."""
-        value = self.text(name).lower()
+    def flag(self, name: str, default: bool = False) -> bool:
+        """1/0, true/false, yes/no, on/off, ja/nee; absent is ``default``."""
+        value = self.text(name, "1" if default else "0").lower()
         if value in TRUE or value in FALSE:
             return value in TRUE
         raise SettingsProblem(f"{name} is '{value}'; it should be 1 or 0.")

@@ -26,6 +26,11 @@ if PRODUCTION:
     ENVIRONMENT.required(
         "WOONRUST_ALLOWED_HOSTS", "Give the names by which people reach it, with commas between them."
     )
+    if "*" in ALLOWED_HOSTS:
+        raise SettingsProblem(
+            "WOONRUST_ALLOWED_HOSTS holds '*', and WOONRUST_ENV is production: letters about a forgotten "
+            "password would then lead to whatever host an attacker names. Give the names that people use."
+        )
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_NAME = "__Host-session" if PRODUCTION else "woonrust_session"
@@ -94,6 +99,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "woonrust.web.accounts.second_factor.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "woonrust.access.middleware.ActingMiddleware",
 ]
@@ -129,12 +135,18 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {  # shared by all processes: the limits on log-in attempts are counted in it
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "woonrust_cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "woonrust_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # a flood of attempts does not push out those counted before
+    },
 }
 
 # ---- people ------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "networks.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["woonrust.web.accounts.backend.WorkAddressBackend"]
+if DEMO:  # a session is tied to the backend that made it: without the demo no persona stays signed in
+    AUTHENTICATION_BACKENDS.append("woonrust.web.personas.backend.PersonaBackend")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
@@ -152,11 +164,14 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are entered by their organisation, with their work address
+ACCOUNT_FORMS = {"reset_password": "woonrust.web.accounts.forms.ForgottenPasswordForm"}
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Woonrust: "
+SECOND_FACTOR = ENVIRONMENT.flag("WOONRUST_SECOND_FACTOR", PRODUCTION)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Woonrust"

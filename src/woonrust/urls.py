@@ -7,7 +7,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("woonrust.web.health.urls")),
     path("", include("woonrust.web.urls")),
-    path("account/", include("allauth.urls")),
+    path("account/", include("woonrust.web.accounts.urls")),
     path("taal/", include("django.conf.urls.i18n")),
 ]
 

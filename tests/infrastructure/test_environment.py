@@ -47,6 +47,12 @@ def test_production_refuses(name: str, tmp_path: Path) -> None:
     assert f"{name} " in settings_say({**SAFE, name: "1"}, tmp_path)
 
 
+def test_production_answers_to_its_own_names_only(tmp_path: Path) -> None:
+    assert "WOONRUST_ALLOWED_HOSTS holds '*'" in settings_say(
+        {**SAFE, "WOONRUST_ALLOWED_HOSTS": "*"}, tmp_path
+    )
+
+
 def test_short_secret_is_refused() -> None:
     with pytest.raises(SettingsProblem, match="shorter than 50"):
         secret_key(Environment({**SAFE, "WOONRUST_SECRET_KEY": "short"}))

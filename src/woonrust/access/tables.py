@@ -85,8 +85,9 @@ TABLES: tuple[Table, ...] = (
     Table("auth_permission", TableClass.REFERENCE),
     Table("auth_group", TableClass.REFERENCE),
     Table("auth_group_permissions", TableClass.REFERENCE),
-    *_technical("django_session", "woonrust_cache", "account_emailaddress", "account_emailconfirmation"),
-    *_technical("mfa_authenticator"),
+    Table("account_emailaddress", TableClass.REFERENCE),  # nobody adds an address to his account
+    Table("account_emailconfirmation", TableClass.REFERENCE),
+    *_technical("django_session", "woonrust_cache", "mfa_authenticator"),
 )
 
 BY_NAME = {table.name: table for table in TABLES}

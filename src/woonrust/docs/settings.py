@@ -55,8 +55,15 @@ SETTINGS = (
     Setting(
         "WOONRUST_ALLOWED_HOSTS",
         "this machine",
-        "The names by which people reach it, with commas between them.",
+        "The names by which people reach it, with commas between them; never `*` in production.",
         "required",
+    ),
+    Setting(
+        "WOONRUST_SECOND_FACTOR",
+        "`0`; in production `1`",
+        "People without an app for codes or a passkey are led to set one up before they see anything. "
+        "Personas of the demo have none.",
+        "`1`",
     ),
     Setting(
         "WOONRUST_TRUSTED_PROXIES",

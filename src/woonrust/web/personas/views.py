@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from woonrust.access.posts import choose_post
 from woonrust.clock import today_here
 from woonrust.networks.models import Post
+from woonrust.web.personas.backend import PERSONA_BACKEND
 from woonrust.web.personas.page import persona_groups
 
 
@@ -30,7 +31,7 @@ def become(request: Any, post_id: UUID) -> HttpResponse:
     """Sign in as the holder of a post."""
     _only_in_demo()
     post = get_object_or_404(Post.objects.select_related("person"), pk=post_id, person__is_active=True)
-    login(request, post.person, backend=settings.AUTHENTICATION_BACKENDS[0])
+    login(request, post.person, backend=PERSONA_BACKEND)
     choose_post(request, post.pk)
     return HttpResponseRedirect(reverse("my-work"), status=303)
 
