@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from woonrust.web.shell.view_model import Shell
 
+#: Bytes of a form that is too large: so much is still read, or the browser would show no words at all.
+READ_AWAY, PIECE = 64 * 1024**2, 64 * 1024
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: what was sent cannot be read."""
+    if isinstance(exception, RequestDataTooBig):
+        _read_away(request)
     return render(request, "errors/400.html", status=400)
+
+
+def _read_away(request: HttpRequest) -> None:
+    read = 0
+    try:
+        while read < READ_AWAY and (piece := request.read(PIECE)):
+            read += len(piece)
+    except UnreadablePostError:
+        return  # who sent it has hung up: nobody waits for words
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

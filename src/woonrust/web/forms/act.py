@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, cast
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from django.http import QueryDict
 
 from woonrust.cases.errors import StaleCase
 from woonrust.cases.outcome import Outcome
+from woonrust.web.forms import sendings
 from woonrust_core.answers import Reason
 
 
@@ -21,6 +23,7 @@ class ActForm(forms.Form):
     """
 
     version = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid4)
     refusal: tuple[Reason, ...] = ()
     stale: StaleCase | None = None
 
@@ -35,7 +38,21 @@ class ActForm(forms.Form):
         return seen
 
     def carry_out(self, act: Callable[[], Outcome]) -> Outcome | None:
-        """Run a service; None when it was not done, and then the form says why."""
+        """Run a service, once for each form; None when it was not done, and then the form says why."""
+        word = self.cleaned_data.pop("once", None)
+        if word is None:
+            return self._try(act)
+        sending = sendings.key_of(word, self.data)
+        if not sendings.begin(sending):
+            return sendings.earlier_outcome(sending)
+        outcome = self._try(act)
+        if outcome is None:
+            sendings.forget(sending)
+        else:
+            sendings.done(sending, outcome)
+        return outcome
+
+    def _try(self, act: Callable[[], Outcome]) -> Outcome | None:
         try:
             outcome = act()
         except ValidationError as error:
