@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ from woonrust_core.sharing import (
     SharingSituation,
     grants_for,
     read_matrix,
+    told_of,
     why_not,
 )
 
@@ -90,7 +92,37 @@ def test_the_reporter_is_shown_to_the_mayor_with_the_consent_of_the_reporter() -
 
 @pytest.mark.parametrize("phase", [phase for phase in PHASES if phase != "spoed"])
 def test_care_is_seen_by_its_holder_alone_without_consent(phase: str) -> None:
-    assert _who(_case(phase), "zorg") == {"ggd"}
+    assert _who(_case(phase), "zorg") == {"ggd", "zorg"}
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize(
+    ("kind", "category"),
+    [
+        ("zorg_ggz", "zorg"),
+        ("gemeente_sociaal", "zorg"),
+        ("maatschappelijk_werk", "zorg"),
+        ("politie", "politie_strafrecht"),
+        ("woningcorporatie", "huurgegevens"),
+    ],
+)
+def test_who_holds_a_category_can_record_in_it_whatever_its_part(
+    part: str, phase: str, kind: str, category: str
+) -> None:
+    holder = Participant("houder", (kind,), part, SINCE)
+    urgent = part == "urgent"
+    assert category in _seen(_case(phase, holder, urgent=urgent), "houder")
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_the_course_of_a_case_is_shown_on_the_ground_of_running_it(phase: str) -> None:
+    for grant in grants_for(MATRIX, _case(phase)):
+        if grant.category == "proces":
+            assert "artikel 6 lid 1 onder e of f" in grant.ground.nl
+            assert "Arbeidsomstandighedenwet" not in grant.ground.nl
+    if phase != "voorkomen":  # no column: nothing is shared yet
+        assert _who(_case(phase), "proces") == {one.partner_id for one in EVERYBODY}
 
 
 def test_care_is_seen_with_consent_and_for_as_long_as_the_consent_lasts() -> None:
@@ -105,7 +137,7 @@ def test_care_is_seen_with_consent_and_for_as_long_as_the_consent_lasts() -> Non
 
 
 def test_consent_to_care_opens_nothing_in_triage() -> None:
-    assert _who(_case("triage", consents=(Consent("zorg", SINCE),)), "zorg") == {"ggd"}
+    assert _who(_case("triage", consents=(Consent("zorg", SINCE),)), "zorg") == {"ggd", "zorg"}
 
 
 def test_urgency_opens_care_to_the_lead_and_ends_with_the_urgency() -> None:
@@ -210,6 +242,36 @@ def test_a_category_outside_the_matrix_is_not_shared() -> None:
     assert answer is Answer.NO and "niet in Woonrust" in text
 
 
+# --- told of another ---
+
+
+def test_a_sentence_about_another_organisation_names_it() -> None:
+    (told,) = (
+        told_of(grant.sentence, "GGD Kennemerland")
+        for grant in grants_for(MATRIX, _case("overleg"))
+        if (grant.partner_id, grant.category) == ("ggd", "zorg")
+    )
+    assert (
+        told.nl
+        == "GGD Kennemerland ziet de stand van de hulp omdat deze organisatie deze gegevens zelf houdt."
+    )
+    assert (
+        told.en
+        == "GGD Kennemerland sees the state of care because this organisation holds these data itself."
+    )
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("partner", [*(one.partner_id for one in EVERYBODY), "elders"])
+def test_no_sentence_about_another_speaks_to_the_reader(phase: str, partner: str) -> None:
+    for category in (*CATEGORIES, "geloof"):
+        told = told_of(why_not(MATRIX, _case(phase), partner, category).text, "Stichting Ander")
+        assert told.nl.startswith("Stichting Ander ziet ") and told.en.startswith("Stichting Ander ")
+        assert not {"u", "uw"} & set(re.findall(r"\w+", told.nl.lower())), told.nl
+        assert not {"you", "your"} & set(re.findall(r"\w+", told.en.lower())), told.en
+        assert "minimaal gegeven" not in told.nl
+
+
 # --- reading ---
 
 
@@ -311,7 +373,8 @@ def test_care_goes_to_others_than_its_holder_only_with_consent_or_urgency(
     calm = replace(situation, consents=(), urgent=False)
     if calm.is_urgent:
         return
-    holders = {one.partner_id for one in calm.taking_part() if one.part in ("lead", "holder")}
+    care = {"zorg_ggz", "gemeente_sociaal", "maatschappelijk_werk"}
+    holders = {one.partner_id for one in calm.taking_part() if care & one.kind_set}
     assert {partner for partner, category in _pairs(calm) if category == "zorg"} <= holders
 
 

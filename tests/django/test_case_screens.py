@@ -200,7 +200,8 @@ class TestSharing:
         case, client = opened(), client_of(cast.anna)
         address = reverse("case-share", args=[case.pk]) + f"?organisatie={cast.partner('politie')}"
         text = client.get(address).content.decode()
-        assert "Proef politie leest dan" in text and "en leest waarom dit dicht blijft" in text
+        assert "Dit ziet Proef politie dan" in text and "Dit blijft dicht, en waarom" in text
+        assert "Proef politie ziet " in text and "U ziet " not in text
         given = {
             "purpose": "veiligheid",
             "necessity": "alleen de politie weet dit",
@@ -215,7 +216,9 @@ class TestSharing:
         case, client = opened(), client_of(cast.anna)
         _share(cast, case, client)
         end = reverse("case-share-end", args=[case.pk, cast.partner("politie")])
-        assert end in client.get(reverse("case-people", args=[case.pk])).content.decode()
+        people = client.get(reverse("case-people", args=[case.pk])).content.decode()
+        assert end in people
+        assert "Proef politie ziet " in people and "U ziet " in people
         given = {"because": "taak klaar", "version": version_of(cast.anna, case)}
         assert client.post(end, given).status_code == 303
         assert client_of(cast.wim).get(reverse("case", args=[case.pk])).status_code == 404

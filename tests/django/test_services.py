@@ -16,10 +16,12 @@ from woonrust.access.session import acting
 from woonrust.audit.models import AuditLine
 from woonrust.cases import services
 from woonrust.cases.errors import CaseNotVisible, StaleCase
+from woonrust.cases.knowledge import usual_part_of
 from woonrust.cases.models import Case, Fact, InvolvedPerson, MeasureStatus, PhaseMove, Share, TimelineEntry
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.queries import measures_of
 from woonrust.clock import now, today_here
+from woonrust.networks.models import Network
 from woonrust_core.measures import Catalogue
 
 TODAY = today_here()
@@ -215,6 +217,18 @@ class TestSharing:
         assert set(refused.value.message_dict) == {"since"}
         with acting(cast.anna, PURPOSE):
             assert not Share.objects.filter(case=case, receiver=cast.partner("politie")).exists()
+
+    def test_care_at_the_table_can_record_care(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        bring_in(cast, case, "ggd", part="table")
+        assert record(cast.greet, case, "care_offered", True).done
+        with acting(cast.anna, PURPOSE):
+            assert "zorg" not in my_categories(cast.anna, case.pk)
+
+    def test_care_usually_comes_in_as_holder_of_its_own_data(self) -> None:
+        velsen = Network(key="velsen")
+        assert usual_part_of(velsen, "ggd-kennemerland") == "holder"
+        assert usual_part_of(velsen, "politie-ijmond") == usual_part_of(velsen, "elders") == "table"
 
     def test_not_telling_the_resident_asks_why(self, cast: Cast, opened: OpenCase) -> None:
         with pytest.raises(ValidationError) as refused:

@@ -18,6 +18,7 @@ from woonrust_core.sharing import SharingMatrix
 from woonrust_core.terms import Calendar
 
 DEFAULT_MATRIX = "standaard"
+USUAL_PART = "table"
 
 
 def vocabulary() -> Vocabulary:
@@ -67,6 +68,14 @@ def matrix_of(network: Network, on: date) -> SharingMatrix:
     if matrix is None:
         raise LookupError(f'no version of the sharing matrix "{name}" is in force on {on}')
     return matrix
+
+
+def usual_part_of(network: Network, organisation_key: str) -> str:
+    """As what an organisation usually takes part, by the file of its network: care as holder of its data."""
+    for organisation in load_knowledge().networks.get(network.key, {}).get("organisations", ()):
+        if organisation["id"] == organisation_key:
+            return str(organisation.get("usual_part", USUAL_PART))
+    return USUAL_PART
 
 
 def acts_of(role: str) -> frozenset[str]:

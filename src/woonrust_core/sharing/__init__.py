@@ -3,6 +3,7 @@
 from woonrust_core.sharing.grants import PlannedGrant, grants_for
 from woonrust_core.sharing.matrix import Cell, Column, MatrixError, Mode, Receiver, Row, SharingMatrix
 from woonrust_core.sharing.reading import read_matrix
+from woonrust_core.sharing.sentences import told_of
 from woonrust_core.sharing.situation import PARTS, Consent, Participant, SharingSituation
 from woonrust_core.sharing.why import why_not
 
@@ -21,5 +22,6 @@ __all__ = [
     "SharingSituation",
     "grants_for",
     "read_matrix",
+    "told_of",
     "why_not",
 ]

@@ -22,7 +22,7 @@ from woonrust_core.sharing.sentences import (
     WITH_CONSENT,
     sentence,
 )
-from woonrust_core.sharing.situation import Consent, Participant, SharingSituation
+from woonrust_core.sharing.situation import Consent, Participant, SharingSituation, earliest
 from woonrust_core.text import Text
 
 __all__ = ["Consent", "Participant", "PlannedGrant", "SharingSituation", "grants_for"]
@@ -46,10 +46,16 @@ class PlannedGrant:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way by which a participant comes to see data: why, and by which consent."""
+    """A way by which a participant comes to see data: why, by which consent, and until when (None: no end)."""
 
     why: Text
     consent: Consent | None = None
+    until: date | None = None
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it holds for as long as the participant takes part, so that no other way adds to it."""
+        return self.consent is None and self.until is None
 
 
 def grants_for(matrix: SharingMatrix, situation: SharingSituation) -> frozenset[PlannedGrant]:
@@ -68,26 +74,29 @@ def _grants_of(
 ) -> Iterator[PlannedGrant]:
     """The grants by one participation; once a category is open without consent, it is settled."""
     settled: set[str] = set()
-    any_grant = False
+    ends: list[date | None] = []
     for row in matrix.rows:
         if not row.opens or row.category is None or row.category in settled:
             continue
         for way in _ways(row, situation, participant):
-            any_grant = True
+            ends.append(way.until)
             yield _grant(row.category, row.ground, participant, way)
-            if way.consent is None:
+            if way.lasts:
                 settled.add(row.category)
                 break
-    if any_grant:
-        yield from _with_any(matrix, participant, settled)
+    if ends:
+        until = None if None in ends else max(day for day in ends if day is not None)
+        yield from _with_any(matrix, participant, settled, until)
 
 
-def _with_any(matrix: SharingMatrix, participant: Participant, settled: set[str]) -> Iterator[PlannedGrant]:
-    """The categories that come with any grant, where not open already."""
+def _with_any(
+    matrix: SharingMatrix, participant: Participant, settled: set[str], until: date | None
+) -> Iterator[PlannedGrant]:
+    """The categories that come with any grant, where not open already, for as long as the last of those."""
     for category in matrix.always_with_any:
         if category not in settled:
             for row in matrix.opening_rows(category)[:1]:
-                yield _grant(category, row.ground, participant, _Way(WITH_ANY))
+                yield _grant(category, row.ground, participant, _Way(WITH_ANY, until=until))
 
 
 def _ways(row: Row, situation: SharingSituation, participant: Participant) -> Iterator[_Way]:
@@ -101,17 +110,18 @@ def _ways(row: Row, situation: SharingSituation, participant: Participant) -> It
 
 def _ways_in(row: Row, phase: str, situation: SharingSituation, participant: Participant) -> Iterator[_Way]:
     cell, kinds = row.cell(phase), participant.kind_set
+    ends = situation.lane_until if phase == URGENT_PHASE else None
     for receiver in row.to:
         if not receiver.fits(participant.part, kinds, situation.basis, phase):
             continue
         if not _mode_lets(cell.mode, receiver, participant):
             continue
         if not _consent_needed(row, cell, receiver, phase):
-            yield _Way(_plain_reason(cell.mode, phase, participant))
+            yield _Way(_plain_reason(cell.mode, phase, participant), until=ends)
             continue
         category = row.category or ""
         for consent in situation.consents_for(category, participant.partner_id):
-            yield _Way(WITH_CONSENT, consent)
+            yield _Way(WITH_CONSENT, consent, ends)
 
 
 def _mode_lets(mode: Mode, receiver: Receiver, participant: Participant) -> bool:
@@ -141,10 +151,10 @@ def _plain_reason(mode: Mode, phase: str, participant: Participant) -> Text:
 
 
 def _grant(category: str, ground: Text, participant: Participant, way: _Way) -> PlannedGrant:
-    since, until = participant.since, participant.until
+    since, until = participant.since, earliest(participant.until, way.until)
     if way.consent is not None:
         since = max(since, way.consent.since)
-        until = min((day for day in (until, way.consent.until) if day is not None), default=None)
+        until = earliest(until, way.consent.until)
     return PlannedGrant(
         participant.partner_id, category, PURPOSE.nl, ground, since, until, sentence(category, way.why)
     )

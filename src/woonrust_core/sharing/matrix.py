@@ -41,7 +41,10 @@ class Mode(Enum):
 MODE_LABELS = {
     Mode.OPEN: Text("open voor de voortrekker", "open to the lead party"),
     Mode.HIT: Text("alleen hit of geen hit", "hit or no hit only"),
-    Mode.MINIMAL: Text("minimaal gegeven aan genoemde partijen", "minimal fact to named parties"),
+    Mode.MINIMAL: Text(
+        "alleen wat nodig is, aan wie het voor zijn taak nodig heeft",
+        "only what is needed, to those who need it for their task",
+    ),
     Mode.CONSENT: Text("alleen met toestemming", "only with consent"),
     Mode.MAYOR: Text("alleen burgemeester en eigen jurist", "only the mayor and own lawyer"),
     Mode.NEVER: Text("nooit", "never"),

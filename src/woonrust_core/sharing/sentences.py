@@ -1,4 +1,4 @@
-"""The sentences that tell a reader why he sees something, or why not."""
+"""The sentences that tell a reader why he sees something, or why not; and the same told of another."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ AS_LEAD = Text(
 )
 AS_HOLDER = Text("uw organisatie deze gegevens zelf houdt", "your organisation holds these data itself")
 AS_PARTICIPANT = Text(
-    "uw organisatie meedoet aan deze zaak en ze nodig heeft voor haar taak",
-    "your organisation takes part in this case and needs them for its task",
+    "uw organisatie meedoet aan deze zaak en dit nodig heeft voor haar taak",
+    "your organisation takes part in this case and needs this for its task",
 )
 AS_MAYOR = Text(
-    "de burgemeester ze nodig heeft voor een eigen bevoegdheid",
-    "the mayor needs them for a power of his own",
+    "de burgemeester dit nodig heeft voor een eigen bevoegdheid",
+    "the mayor needs this for a power of his own",
 )
 AS_URGENT = Text(
     "het spoed is en uw organisatie nu moet kunnen handelen",
@@ -51,3 +51,20 @@ def sentence(category: str, why: Text) -> Text:
     """ "U ziet … omdat …" for a category and a reason."""
     name = name_of(category)
     return Text(f"U ziet {name.nl} omdat {why.nl}.", f"You see {name.en} because {why.en}.")
+
+
+def told_of(text: Text, name: str) -> Text:
+    """A sentence of this module, made for whom it is about, as one reads it about the organisation ``name``.
+
+    "U ziet … omdat uw organisatie …" becomes "GGD Kennemerland ziet … omdat deze organisatie …".
+    """
+    dutch, english = text.nl, text.en
+    for given, told in (("U ziet ", f"{name} ziet "), ("uw organisatie", "deze organisatie")):
+        dutch = dutch.replace(given, told, 1)
+    for given, told in (
+        ("You see ", f"{name} sees "),
+        ("You do not see ", f"{name} does not see "),
+        ("your organisation", "this organisation"),
+    ):
+        english = english.replace(given, told, 1)
+    return Text(dutch, english)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from woonrust_core.sharing.matrix import URGENT_PHASE
@@ -14,6 +14,11 @@ PARTS = ("lead", "holder", "table", "urgent")
 def in_period(since: date, until: date | None, on: date) -> bool:
     """Whether ``on`` lies in a period; ``until`` is the first day that no longer does."""
     return since <= on and (until is None or on < until)
+
+
+def earliest(*days: date | None) -> date | None:
+    """The first of the days that there are; None (no end) where there are none."""
+    return min((day for day in days if day is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class Consent:
 class SharingSituation:
     """A case on one day, as far as sharing goes.
 
-    ``urgent`` opens the urgent lane beside the present phase; ``basis`` is the recorded ground for sharing
+    ``urgent`` opens the urgent lane beside the present phase, until ``urgent_until`` (the first day on which
+    it no longer counts as urgent; None where that has no end); ``basis`` is the recorded ground for sharing
     (the fact ``information_sharing_basis``), empty when unknown.
     """
 
@@ -61,6 +67,7 @@ class SharingSituation:
     consents: tuple[Consent, ...] = ()
     urgent: bool = False
     basis: str = ""
+    urgent_until: date | None = None
 
     @property
     def phases(self) -> tuple[str, ...]:
@@ -74,10 +81,15 @@ class SharingSituation:
         """Whether the urgent lane is open."""
         return self.urgent or self.phase == URGENT_PHASE
 
+    @property
+    def lane_until(self) -> date | None:
+        """When the urgent lane closes by itself; None where the case is in it, or where that has no end."""
+        return None if self.phase == URGENT_PHASE else self.urgent_until
+
     def taking_part(self) -> tuple[Participant, ...]:
         """Who takes part on the day; the part "urgent" counts only while it is urgent."""
         return tuple(
-            one
+            one if one.part != "urgent" else replace(one, until=earliest(one.until, self.lane_until))
             for one in self.participants
             if in_period(one.since, one.until, self.on) and (one.part != "urgent" or self.is_urgent)
         )

@@ -13,11 +13,13 @@ from woonrust.access.queries import grants_on_case, my_categories
 from woonrust.cases.models import Case, Share
 from woonrust.cases.queries.case_page import people_of, shares_of
 from woonrust.clock import today_here
+from woonrust.networks.models import Partner
 from woonrust.web.case.head import case_head
 from woonrust.web.case.known import category_name
 from woonrust.web.case.view_model import GrantView, PeoplePage, PersonView, SharePartner
 from woonrust.web.case.words import PARTS, ROLES, word
 from woonrust.web.roles import may, roles_that_may
+from woonrust_core.sharing import told_of
 
 ORDER = list(ROLES)
 
@@ -74,13 +76,17 @@ def _partner(case: Case, shares: list[Share], grants: list[Grant], actor: Actor)
         parts=", ".join(sorted({word(PARTS, share.part) for share in shares})),
         since=first.since,
         until=None if None in ends else max(end for end in ends if end is not None),
-        grants=tuple(
-            GrantView(category_name(grant.category), grant.sentence, grant.ground, grant.valid_until)
-            for grant in grants
-        ),
+        grants=tuple(_grant_view(grant, first.receiver, actor) for grant in grants),
         own=first.receiver_id == actor.partner_id,
         end_url=_end_url(case, shares, actor),
     )
+
+
+def _grant_view(grant: Grant, receiver: Partner, actor: Actor) -> GrantView:
+    """What is open and why: "u" to the own organisation, by name of any other."""
+    own = receiver.pk == actor.partner_id
+    told = grant.sentence if own else told_of(grant.sentence, receiver.organisation.name)
+    return GrantView(category_name(grant.category), told, grant.ground, grant.valid_until)
 
 
 def _end_url(case: Case, shares: list[Share], actor: Actor) -> str:

@@ -15,8 +15,7 @@ from woonrust.web.case.known import category_name
 from woonrust.web.case.view_model import GrantView
 from woonrust.web.components.words import words
 from woonrust_core.answers import Answer
-from woonrust_core.sharing import Participant
-from woonrust_core.sharing.why import why_not
+from woonrust_core.sharing import Participant, told_of, why_not
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,16 @@ def share_preview(case: Case, receiver: Partner, part: str, today: date) -> Shar
         return SharePreview(receiver.organisation.name, (), (), words(refused.text))
     then = replace(now, participants=(*now.participants, joined))
     reasons = {category: why_not(matrix, then, receiver.pk, category) for category in CATEGORIES}
+    name = receiver.organisation.name
     return SharePreview(
-        name=receiver.organisation.name,
+        name=name,
         open=tuple(
-            GrantView(category_name(category), reason.text, reason.source)
+            GrantView(category_name(category), told_of(reason.text, name), reason.source)
             for category, reason in reasons.items()
             if reason.answer is Answer.YES
         ),
         closed=tuple(
-            Withheld(category_name(category), words(reason.text), words(reason.note))
+            Withheld(category_name(category), words(told_of(reason.text, name)), words(reason.note))
             for category, reason in reasons.items()
             if reason.answer is not Answer.YES
         ),

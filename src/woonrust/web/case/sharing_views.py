@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from woonrust.cases import services
+from woonrust.cases.knowledge import usual_part_of
 from woonrust.cases.models import Case
 from woonrust.cases.queries import get_visible_case
 from woonrust.clock import today_here
@@ -59,13 +60,14 @@ def share(request: Any, case_id: UUID) -> HttpResponse:
     if receiver is None:
         head = case_head(case, request.actor, "people", Link(_("Organisatie betrekken")))
         return render(request, "case/share_choice.html", {"page": PartnerChoicePage(head, _choices(case))})
-    part = request.GET.get("als", "") if request.GET.get("als", "") in TO_GIVE else TO_GIVE[0]
+    parts = _parts_for(case, receiver)
+    part = request.GET.get("als", "") if request.GET.get("als", "") in parts else parts[0]
     form = ShareForm(request.POST or None, initial={"version": case.version})
     title = _("%(name)s betrekken") % {"name": receiver.organisation.name}
     page = act_page(case, request.actor, "people", title, _("Betrekken"), _people_url(case))
     extra = {
         "preview": share_preview(case, receiver, part, today_here()),
-        "parts": tuple(_part_tab(receiver, one, part) for one in TO_GIVE),
+        "parts": tuple(_part_tab(receiver, one, part) for one in parts),
     }
 
     def act() -> Any:
@@ -157,6 +159,12 @@ def _choices(case: Case) -> tuple[PartnerChoice, ...]:
         PartnerChoice(one.organisation.name, ", ".join(party_names(one.kinds)), f"?organisatie={one.pk}")
         for one in found
     )
+
+
+def _parts_for(case: Case, receiver: Partner) -> tuple[str, ...]:
+    """As what the organisation can take part, what is usual for it first."""
+    usual = usual_part_of(case.network, receiver.organisation.key)
+    return tuple(sorted(TO_GIVE, key=lambda part: part != usual))
 
 
 def _part_tab(receiver: Partner, part: str, current: str) -> Tab:
