@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -118,7 +119,9 @@ def _each(work: Callable[[Facts], object], states: list[Facts]) -> Callable[[], 
 def _many(knowledge: Knowledge, states: list[Facts], today: date) -> Figure:
     run = _each(lambda facts: advise(knowledge.catalogue, facts, today), states)
     work = f"advice with every reason over {len(states):,} imagined cases, one process"
-    value = per_call(run, "s", seconds=0.001)
+    began = time.process_time()
+    run()
+    value = time.process_time() - began
     return Figure("advice_many_cases", value, "s", work, more={"cases": len(states)})
 
 
