@@ -9,6 +9,7 @@ from typing import Any
 from woonrust.access.actor import Actor
 from woonrust.cases.facts import facts_for
 from woonrust.cases.knowledge import catalogue, rules_version
+from woonrust.cases.measure_states import category_of
 from woonrust.cases.models import Case
 from woonrust.cases.outcome import no
 from woonrust.cases.snapshot import advice_as_data
@@ -50,11 +51,12 @@ class Said:
 
 def advice_on_measure(case: Case, actor: Actor, measure_id: str, on: date) -> Said:
     """The advice on ``measure_id`` on ``on``, from the facts that ``actor`` may know. Two queries."""
-    facts = facts_for(case, actor, on=on).values
+    known = facts_for(case, actor, on=on)
     dated = next((one for one in catalogue().on(on) if one.measure.id == measure_id), None)
     if dated is None:
         return Said(
             None, {"on": on.isoformat(), "measure": measure_id, "status": "not_in_force", "reasons": []}
         )
-    advice = advise_on(dated, facts)
-    return Said(advice, advice_as_data(advice, facts, on, rules_version()))
+    advice = advise_on(dated, known.values)
+    rows = [row.pk for row in known.current.values()]
+    return Said(advice, advice_as_data(advice, category_of(dated.measure), rows, on, rules_version()))

@@ -1,48 +1,59 @@
-"""What Woonrust said at the moment of an act, as plain data, so that the act can be replayed."""
+"""What Woonrust said at the moment of an act, as plain data, so that the act can be replayed.
+
+A row is read by whoever may read its category, so nothing in it may tell a fact of another one. Kept are the
+rules by key, their answers as far as the row's own category covers the facts they rest on, and the ids of the
+fact rows that were known: whoever may read those reads their values, under the policy of their own category.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from woonrust.access.actor import EXISTENCE
+from woonrust.cases.knowledge import vocabulary
 from woonrust_core.answers import Reason
-from woonrust_core.facts import FactValue
 from woonrust_core.measures.advice import MeasureAdvice
 
+#: Whoever may know of a case at all reads these.
+WITH_ANY = frozenset({EXISTENCE, "adres_en_melding"})
 
-def reasons_as_data(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
-    """Reasons with text in both languages and their source."""
+
+def reasons_as_data(reasons: Iterable[Reason], category: str) -> list[dict[str, Any]]:
+    """The rules that were asked, in a row of ``category``: each with its answer where the row may tell."""
     return [
         {
             "key": reason.key,
             "kind": reason.kind.value,
-            "answer": reason.answer.value,
-            "text": {"nl": reason.text.nl, "en": reason.text.en},
             "source": reason.source,
-            "facts": list(reason.facts),
+            **({"answer": reason.answer.value} if _covers(category, reason) else {}),
         }
         for reason in reasons
     ]
 
 
-def facts_as_data(facts: Mapping[str, FactValue]) -> dict[str, Any]:
-    """Facts as JSON holds them: a set becomes a sorted list."""
-    return {
-        key: sorted(value) if isinstance(value, frozenset) else value for key, value in sorted(facts.items())
-    }
-
-
 def advice_as_data(
-    advice: MeasureAdvice, facts: Mapping[str, FactValue], on: date, rules: str
+    advice: MeasureAdvice, category: str, known: Iterable[UUID], on: date, rules: str
 ) -> dict[str, Any]:
-    """The advice on one measure: day, status, rules used, the facts it rests on, and every reason."""
-    used = {key for reason in advice.reasons for key in reason.facts}
+    """The advice on one measure, in a row of ``category``: day, rules used, fact rows known, every reason.
+
+    The status is in it only where every answer is: from it the one answer that is left out could be reckoned.
+    """
+    told = all(_covers(category, reason) for reason in advice.reasons)
     return {
         "on": on.isoformat(),
         "measure": advice.measure.id,
-        "status": advice.status.value,
+        **({"status": advice.status.value} if told else {}),
         "rules": rules,
-        "facts": facts_as_data({key: value for key, value in facts.items() if key in used}),
-        "reasons": reasons_as_data(advice.reasons),
+        "facts": sorted(str(row) for row in known),
+        "reasons": reasons_as_data(advice.reasons, category),
     }
+
+
+def _covers(category: str, reason: Reason) -> bool:
+    """Whether whoever reads ``category`` may know every fact under this reason."""
+    types = vocabulary().types
+    asked = [types[key] for key in reason.facts if key in types]
+    return all(fact.origin == "setting" or fact.category in WITH_ANY | {category} for fact in asked)

@@ -45,8 +45,9 @@ class Measure(CaseRow):
 class MeasureStatus(CaseRow):
     """One status of a measure; the latest holds.
 
-    ``advice`` keeps what Woonrust said at that moment: the date, status, facts and rules used, and every
-    reason, so that the decision can be replayed. Personal data: as the measure; kept with the case.
+    ``advice`` keeps what Woonrust said at that moment, so that the decision can be replayed: the date, the
+    rules, the ids of the facts that were known, and the answers that whoever reads this row may know.
+    Personal data: as the measure; kept with the case.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="measure_statuses")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 
+from woonrust.access.actor import Actor
+from woonrust.access.visible import CaseRowQuerySet
 from woonrust.cases.models.case import Case
 from woonrust.cases.models.rows import CaseRow
 
@@ -17,12 +21,22 @@ class EntryKind(models.TextChoices):
     ACT = "handeling", "handeling"
 
 
+class EntryQuerySet(CaseRowQuerySet["TimelineEntry"]):
+    """Lines; one that is withheld is visible to the partner that wrote it only."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """The lines whose category ``actor`` may read in that case, without those of what others withhold."""
+        own = models.Q(withheld=False) | models.Q(partner_id=actor.partner_id)
+        return super().visible_to(actor).filter(own)
+
+
 class TimelineEntry(CaseRow):
     """One line of the course of a case.
 
     ``about`` says what it touched (``phase``, ``fact:heard``, ``measure:<id>``) and ``case_version`` which
-    change of the case it was, so that an outdated page can tell what changed. Personal data: free text about
-    people, as the category says; kept with the case.
+    change of the case it was, so that an outdated page can tell what changed. ``withheld``: the line of a
+    fact that stays with the organisation that holds it; others do not learn that there is one. Personal
+    data: free text about people, as the category says; kept with the case.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="timeline")
@@ -32,6 +46,9 @@ class TimelineEntry(CaseRow):
     happened_on = models.DateField("gebeurd op")
     about = models.CharField(max_length=120, blank=True)
     case_version = models.PositiveIntegerField()
+    withheld = models.BooleanField("blijft bij de eigen organisatie", default=False, db_default=False)
+
+    objects = EntryQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         indexes = [

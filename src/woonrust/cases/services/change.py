@@ -53,6 +53,7 @@ class Change:
         kind: str = EntryKind.ACT,
         happened_on: date | None = None,
         source: str = "",
+        withheld: bool = False,
     ) -> TimelineEntry:
         """Add a line to the course of the case; every change has at least one."""
         self.told = True
@@ -65,6 +66,7 @@ class Change:
             happened_on=happened_on or self.today,
             about=about,
             case_version=self.version,
+            withheld=withheld,
         )
 
     def note(self, **what: Any) -> None:

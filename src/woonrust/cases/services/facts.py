@@ -75,6 +75,7 @@ def record_fact(
             kind=ENTRY_KINDS.get(source_kind, EntryKind.FACT),
             happened_on=observed_on,
             source=row.source,
+            withheld=row.withheld,
         )
         running.note(key=fact.key, fact=row.pk)
         if fact.key in SHARING_FACTS:

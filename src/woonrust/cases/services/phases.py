@@ -148,7 +148,7 @@ def _pass_gate(running: Change, move: Move, day: date, because: str) -> Outcome:
         to_phase=move.to,
         direction=move.gate.direction.value,
         moved_on=day,
-        reasons=reasons_as_data(move.reasons),
+        reasons=reasons_as_data(move.reasons, EXISTENCE),
         skipped_because=because,
     )
     refreshed = refresh_grants(case, running.today)

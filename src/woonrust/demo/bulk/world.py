@@ -81,5 +81,5 @@ def advice_line(measure: str, day: date) -> str:
     """The advice that is kept with a status, in the shape of ``snapshot.advice_as_data``."""
     return (
         f'{{"on": "{day}", "measure": "{measure}", "status": "available", "rules": "{rules_version()}", '
-        '"facts": {}, "reasons": []}'
+        '"facts": [], "reasons": []}'
     )
