@@ -16,7 +16,8 @@ from woonrust.access.session import acting
 from woonrust.audit.models import AuditLine
 from woonrust.cases import services
 from woonrust.cases.errors import CaseNotVisible, StaleCase
-from woonrust.cases.knowledge import usual_part_of
+from woonrust.cases.keepers import keepers_of, named
+from woonrust.cases.knowledge import process_of, usual_part_of
 from woonrust.cases.models import Case, Fact, InvolvedPerson, MeasureStatus, PhaseMove, Share, TimelineEntry
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.queries import measures_of
@@ -267,10 +268,30 @@ class TestPhases:
             because="wij willen overleggen",
         )
         assert [reason.text.nl for reason in refused.reasons if reason.key == "keeper"] == [
-            "Deze poort bewaakt: procesregisseur van de gemeente. Vraag daar of de zaak door kan."
+            "Deze poort bewaakt: procesregisseur van de gemeente (Petra, Proef gemeente). "
+            "Vraag daar of de zaak door kan."
         ]
         with acting(cast.anna, PURPOSE):
             assert Case.objects.get(pk=case.pk).phase == "spoed"
+
+    def test_who_keeps_a_gate_is_said_by_name(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        roles = process_of(case).roles
+
+        def names(role: str) -> set[str]:
+            return {f"{post.person.name}, {post.partner.name}" for post in keepers_of(case, roles[role])}
+
+        with acting(cast.anna, PURPOSE):
+            assert names("voortrekker") == {"Anna, Proef corporatie", "Bram, Proef corporatie"}
+            assert names("procesregisseur") == {"Petra, Proef gemeente"}, "from the network: nobody here can"
+        director = {"person_id": cast.bram.person_id, "version": version_of(cast.anna, case)}
+        assert services.name_case_director(cast.anna, purpose=PURPOSE, case_id=case.pk, **director).done
+        with acting(cast.anna, PURPOSE):
+            case.refresh_from_db()
+            assert names("casusregisseur") == {"Bram, Proef corporatie"}
+            first = keepers_of(case, roles["voortrekker"])
+        assert named(first).en == "Anna, Proef corporatie; Bram, Proef corporatie"
+        assert named(first * 2) == named(first) and named(()).nl == ""
 
     def test_a_skip_asks_a_reason_and_keeps_it(self, cast: Cast, opened: OpenCase) -> None:
         case = opened()

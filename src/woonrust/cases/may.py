@@ -6,6 +6,7 @@ from django.db import connection
 
 from woonrust.access.actor import Actor
 from woonrust.access.queries import my_categories
+from woonrust.cases.keepers import keepers_of, named
 from woonrust.cases.knowledge import acts_of
 from woonrust.cases.models import Case
 from woonrust.cases.outcome import no
@@ -65,16 +66,21 @@ def why_closed(case: Case) -> Reason | None:
     )
 
 
-def why_not_the_keeper(actor: Actor, keeper: Role) -> Reason | None:
-    """Why this actor does not open a gate of ``keeper``; None where the actor's role holds that part."""
+def why_not_the_keeper(actor: Actor, case: Case, keeper: Role) -> Reason | None:
+    """Why this actor does not open a gate of ``keeper``, and who does; None where the role holds that."""
     if actor.role in keeper.held_by:
         return None
+    who = named(keepers_of(case, keeper))
     return no(
         "keeper",
-        f"Deze poort bewaakt: {keeper.name.nl}. Vraag daar of de zaak door kan.",
-        f"The keeper of this gate is: {keeper.name.en}. Ask there whether the case may pass.",
+        f"Deze poort bewaakt: {keeper.name.nl}{_aside(who.nl)}. Vraag daar of de zaak door kan.",
+        f"The keeper of this gate is: {keeper.name.en}{_aside(who.en)}. Ask there whether the case may pass.",
         kind=ReasonKind.GATE,
     )
+
+
+def _aside(words: str) -> str:
+    return f" ({words})" if words else ""
 
 
 def may_direct(case: Case) -> bool:

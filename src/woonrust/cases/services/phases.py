@@ -14,7 +14,6 @@ from woonrust.cases.knowledge import process_of
 from woonrust.cases.limits import checked_past, checked_text
 from woonrust.cases.may import (
     reasons,
-    why_closed,
     why_may_not_direct,
     why_not_the_keeper,
     why_role_may_not,
@@ -48,9 +47,7 @@ def move_phase(
     clock and its grants. A closed case stays where it is. StaleCase when anything changed since ``version``.
     """
     with change(actor, purpose, "move_phase", case_id, seen=version) as running:
-        why = reasons(
-            why_role_may_not(actor, "phase"), why_may_not_direct(running.case), why_closed(running.case)
-        )
+        why = running.why_not(why_role_may_not(actor, "phase"), why_may_not_direct(running.case))
         if why:
             return running.refuse(*why)
         day = checked_past("moved_on", moved_on or running.today, running.today)
@@ -58,7 +55,7 @@ def move_phase(
         facts = facts_for(running.case, actor, on=day).values
         process = process_of(running.case)
         move = find_move(process, running.case.phase, to, facts, day)
-        obstacles = _obstacles(actor, move, to, reason)
+        obstacles = _obstacles(actor, running.case, move, to, reason)
         if move is None or obstacles:
             return running.refuse(*obstacles)
         return _pass_gate(running, move, day, reason)
@@ -80,7 +77,7 @@ def close_case(actor: Actor, *, purpose: str, case_id: UUID, because: str, versi
                 ReasonKind.GATE,
             )
         )
-        why = reasons(why_role_may_not(actor, "phase"), why_may_not_direct(case), why_closed(case), ends)
+        why = running.why_not(why_role_may_not(actor, "phase"), why_may_not_direct(case), ends)
         if why:
             return running.refuse(*why)
         reason = checked_text("because", because, longest=2000)
@@ -89,7 +86,7 @@ def close_case(actor: Actor, *, purpose: str, case_id: UUID, because: str, versi
         return running.done(case.pk)
 
 
-def _obstacles(actor: Actor, move: Move | None, to: str, because: str) -> tuple[Reason, ...]:
+def _obstacles(actor: Actor, case: Case, move: Move | None, to: str, because: str) -> tuple[Reason, ...]:
     if move is None:
         return (
             no(
@@ -99,7 +96,7 @@ def _obstacles(actor: Actor, move: Move | None, to: str, because: str) -> tuple[
                 kind=ReasonKind.GATE,
             ),
         )
-    keeper = reasons(why_not_the_keeper(actor, move.keeper))
+    keeper = reasons(why_not_the_keeper(actor, case, move.keeper))
     if not move.gate.reason_required:
         return (*move.obstacles, *keeper)
     if because:

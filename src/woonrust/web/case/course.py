@@ -82,7 +82,7 @@ def _move(case: Case, move: Move, facts: CaseFacts, actor: Actor) -> MoveView:
         direction_word=words(move.gate.direction.label),
         answer=move.answer.value,
         keeper=words(move.keeper.name),
-        not_the_keeper=words(refused.text) if (refused := why_not_the_keeper(actor, move.keeper)) else "",
+        not_the_keeper=words(refused.text) if (refused := why_not_the_keeper(actor, case, move.keeper)) else "",
         records=words(move.gate.records),
         reasons=tuple(
             _asked(case, reason, facts, actor) for reason in move.reasons if reason.kind is ReasonKind.GATE
