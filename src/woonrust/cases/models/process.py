@@ -57,7 +57,10 @@ class Share(CaseRow):
     not_told_because = models.TextField("waarom nog niet", blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["case", "receiver", "-recorded_at"], name="share_by_case")]
+        indexes = [
+            models.Index(fields=["case", "receiver", "-recorded_at"], name="share_by_case"),
+            models.Index(fields=["receiver", "-recorded_at"], name="share_by_receiver"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(part__in=Part.values), name="share_part_known")
         ]

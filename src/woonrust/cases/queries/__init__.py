@@ -2,7 +2,7 @@
 
 from woonrust.cases.queries.case_list import CaseFilter, CasePage, cases_visible_to, list_cases
 from woonrust.cases.queries.case_page import CaseView, case_page
-from woonrust.cases.queries.register import RegisterRow, measures_of
+from woonrust.cases.queries.register import RegisterRow, measure_clocks, measures_of
 from woonrust.cases.queries.visible import get_visible_case
 from woonrust.cases.queries.work import MyWork, PhaseCount, Running, my_work
 
@@ -18,6 +18,7 @@ __all__ = [
     "cases_visible_to",
     "get_visible_case",
     "list_cases",
+    "measure_clocks",
     "measures_of",
     "my_work",
 ]

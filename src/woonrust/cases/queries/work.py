@@ -15,6 +15,7 @@ from woonrust.cases.measure_states import OPEN_STATES
 from woonrust.cases.models import Case, MeasureStatus
 from woonrust.cases.queries.case_list import CaseFilter, cases_visible_to, listed, mine
 from woonrust.cases.queries.register import RegisterRow
+from woonrust.cases.queries.shared import SharedCase, due_elsewhere, is_mine, shared_with
 
 SOON = timedelta(days=7)
 MOST_ROWS = 50
@@ -42,12 +43,17 @@ class PhaseCount:
 
 @dataclass(frozen=True, slots=True)
 class MyWork:
-    """My work on a day. ``running`` goes by day, soonest first; ``waiting`` is what other partners take."""
+    """My work on a day. ``running`` goes by day, soonest first; ``waiting`` is what other partners take.
+
+    ``elsewhere`` are clocks of cases that others lead, ``shared`` the cases last shared with us.
+    """
 
     today: date
     running: tuple[Running, ...]
     waiting: tuple[Running, ...]
     phases: tuple[PhaseCount, ...]
+    elsewhere: tuple[Running, ...] = ()
+    shared: tuple[SharedCase, ...] = ()
 
     @property
     def overdue(self) -> tuple[Running, ...]:
@@ -63,7 +69,7 @@ class MyWork:
 def my_work(actor: Actor, today: date) -> MyWork:
     """Clocks of my cases and measures up to a week ahead, what others owe there, and counts per phase.
 
-    Mine is what I direct or my organisation leads. Four queries; leaves one audit line.
+    Mine is what I direct or my organisation leads. Six queries; leaves one audit line.
     """
     my_cases = cases_visible_to(actor).filter(mine(actor), closed_at__isnull=True)
     soon = listed(CaseFilter(mine=True), today + SOON + timedelta(days=1), "due", most=MOST_ROWS)
@@ -71,20 +77,31 @@ def my_work(actor: Actor, today: date) -> MyWork:
     clocks = [_running(case, case.due_on, today) for case in due.order_by("due_on", "number")]
     measures = [_running(row.measure.case, row.due_on, today, row) for row in _open_measures(actor, today)]
     own = [one for one in measures if one.measure and one.measure.measure.responsible_id == actor.partner_id]
-    others = [one for one in measures if one not in own and _is_mine(actor, one.case)]
+    others = [one for one in measures if one not in own and is_mine(actor, one.case)]
+    elsewhere = tuple(
+        _running(case, case.due_on, today)
+        for case in due_elsewhere(actor, today + SOON + timedelta(days=1), MOST_ROWS)
+    )
+    shared = shared_with(actor, today)
     running = sorted([*clocks, *own], key=lambda one: (one.due_on, one.case.number))
-    note_seen("my_work", None, cases=sorted({str(one.case.pk) for one in (*running, *others)}))
-    return MyWork(today, tuple(running[:MOST_ROWS]), tuple(others[:MOST_ROWS]), _per_phase(my_cases))
+    seen = {str(one.case.pk) for one in (*running, *others, *elsewhere)} | {
+        str(one.case.pk) for one in shared
+    }
+    note_seen("my_work", None, cases=sorted(seen))
+    return MyWork(
+        today,
+        tuple(running[:MOST_ROWS]),
+        tuple(others[:MOST_ROWS]),
+        _per_phase(my_cases),
+        elsewhere,
+        shared,
+    )
 
 
 def _running(case: Case, due_on: date | None, today: date, measure: RegisterRow | None = None) -> Running:
     if due_on is None:
         raise ValueError("a clock has a day")
     return Running(case, due_on, (due_on - today).days, measure)
-
-
-def _is_mine(actor: Actor, case: Case) -> bool:
-    return case.lead_id == actor.partner_id or case.director_id == actor.person_id
 
 
 def _open_measures(actor: Actor, today: date) -> list[RegisterRow]:

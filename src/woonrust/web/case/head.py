@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from woonrust.access.actor import Actor
-from woonrust.cases.knowledge import process_of
+from woonrust.cases.knowledge import measure_of, process_of
 from woonrust.cases.models import Case
+from woonrust.cases.queries import measure_clocks
 from woonrust.clock import day_here, today_here
-from woonrust.web.case.view_model import CaseHead
+from woonrust.web.case.view_model import CaseHead, NamedClock
 from woonrust.web.components.marks import clock_view
 from woonrust.web.components.navigation import Link, Tab
 from woonrust.web.components.words import words
@@ -24,6 +27,7 @@ def case_head(case: Case, actor: Actor, current: str, *trail: Link) -> CaseHead:
     phase = process_of(case).phase(case.phase)
     today = today_here()
     what, *steps = words(case.due_reason).split(" · ")
+    what = what[:1].upper() + what[1:]
     return CaseHead(
         id=case.pk,
         number=case.number,
@@ -34,8 +38,9 @@ def case_head(case: Case, actor: Actor, current: str, *trail: Link) -> CaseHead:
         phase_day=_phase_day(case, phase),
         frame=phase.frame,
         clock=clock_view(case.due_on, today) if case.due_on else None,
-        clock_what=what[:1].upper() + what[1:],
+        clock_what=what,
         clock_sum=" · ".join(steps),
+        clocks=_clocks(case, actor, what, today),
         lead=case.lead.organisation.name,
         director=case.director.name if case.director else "",
         closed_on=day_here(case.closed_at) if case.closed_at else None,
@@ -45,6 +50,23 @@ def case_head(case: Case, actor: Actor, current: str, *trail: Link) -> CaseHead:
         can_write=may(actor.role, "write"),
         can_move=may(actor.role, "phase"),
     )
+
+
+def _clocks(case: Case, actor: Actor, what: str, today: date) -> tuple[NamedClock, ...]:
+    """Every clock that runs in the case, of its phase and of its measures, the nearest first."""
+    phase = [NamedClock(what, clock_view(case.due_on, today))] if case.due_on else []
+    measures = [
+        NamedClock(measure_name(row.measure.measure_id), clock_view(row.due_on, today))
+        for row in measure_clocks(actor, [case.pk]).get(case.pk, ())
+        if row.due_on is not None
+    ]
+    return tuple(sorted([*phase, *measures], key=lambda one: one.clock.due_on))
+
+
+def measure_name(measure_id: str) -> str:
+    """The name of a measure of the catalogue; its id where the catalogue no longer has it."""
+    known = measure_of(measure_id)
+    return words(known.name) if known else measure_id
 
 
 def case_url(case: Case) -> str:

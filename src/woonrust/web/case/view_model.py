@@ -14,6 +14,14 @@ from woonrust_core.text import Text
 
 
 @dataclass(frozen=True, slots=True)
+class NamedClock:
+    """A clock with what must have happened by its day."""
+
+    what: str
+    clock: ClockView
+
+
+@dataclass(frozen=True, slots=True)
 class CaseHead:
     """What stands above every page of a case."""
 
@@ -28,6 +36,7 @@ class CaseHead:
     clock: ClockView | None
     clock_what: str
     clock_sum: str
+    clocks: tuple[NamedClock, ...]
     lead: str
     director: str
     closed_on: date | None
@@ -37,14 +46,23 @@ class CaseHead:
     can_write: bool
     can_move: bool
 
+    @property
+    def nearest(self) -> NamedClock | None:
+        """What runs out first: the phase, or a measure."""
+        return self.clocks[0] if self.clocks else None
+
 
 @dataclass(frozen=True, slots=True)
 class GateReason:
-    """What a gate asks, with its answer; who can supply what is missing, and where to fill it in."""
+    """What a gate asks, with its answer; who can supply what is missing, and where to fill it in.
+
+    `known` tells of facts that were known once and are too old to hold.
+    """
 
     reason: Reason
     suppliers: str = ""
     fill_url: str = ""
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +86,9 @@ class MoveView:
     url: str
 
     @property
-    def obstacles(self) -> int:
-        """How many requirements are not met or unknown."""
-        return sum(1 for one in self.reasons if one.reason.answer.value != "yes")
+    def open_points(self) -> tuple[Text, ...]:
+        """The requirements that are not met or unknown, by name."""
+        return tuple(one.reason.text for one in self.reasons if one.reason.answer.value != "yes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +162,7 @@ class FactChoicePage:
     head: CaseHead
     groups: tuple[FactChoiceGroup, ...]
     search: str
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from woonrust.access.actor import Actor
 from woonrust.cases.knowledge import process_of, process_to_start, vocabulary
 from woonrust.cases.models import Case
-from woonrust.cases.queries import CaseFilter, CasePage, list_cases
+from woonrust.cases.queries import CaseFilter, CasePage, RegisterRow, list_cases, measure_clocks
 from woonrust.networks.models import Network
+from woonrust.web.case.head import measure_name
 from woonrust.web.case_list.forms import SORTS
 from woonrust.web.case_list.view_model import CaseListPage, CaseRow, Column
 from woonrust.web.components.marks import clock_view
@@ -35,9 +36,10 @@ def nuisance_choices() -> list[tuple[str, str]]:
 def case_list_page(actor: Actor, wanted: CaseFilter, query: QueryDict, today: date) -> CaseListPage:
     """One page of the cases that `actor` may know of."""
     found = list_cases(actor, wanted, today)
+    clocks = measure_clocks(actor, [case.pk for case in found.cases if not case.closed_at])
     return CaseListPage(
         columns=_columns(wanted, query),
-        rows=tuple(_row(case, today) for case in found.cases),
+        rows=tuple(_row(case, clocks.get(case.pk, ()), today) for case in found.cases),
         pager=_pager(found, query),
         searched=wanted != CaseFilter(sort=wanted.sort),
         can_open=may(actor.role, "open"),
@@ -56,7 +58,8 @@ def _pager(found: CasePage, query: QueryDict) -> Pager:
     )
 
 
-def _row(case: Case, today: date) -> CaseRow:
+def _row(case: Case, measures: tuple[RegisterRow, ...], today: date) -> CaseRow:
+    due_on, what = _nearest(case, measures)
     return CaseRow(
         number=case.number,
         url=reverse("case", args=[case.pk]),
@@ -66,10 +69,21 @@ def _row(case: Case, today: date) -> CaseRow:
         phase=words(process_of(case).phase(case.phase).name),
         lead=case.lead.organisation.name,
         director=case.director.name if case.director else "",
-        clock=clock_view(case.due_on, today) if case.due_on and not case.closed_at else None,
+        clock=clock_view(due_on, today) if due_on else None,
+        clock_what=what,
         opened=day(case.opened_at),
         closed=case.closed_at is not None,
     )
+
+
+def _nearest(case: Case, measures: tuple[RegisterRow, ...]) -> tuple[date | None, str]:
+    """The clock that runs out first, and of which measure it is; no name for the clock of the phase."""
+    if case.closed_at:
+        return None, ""
+    first = measures[0] if measures else None
+    if first is None or first.due_on is None or (case.due_on and case.due_on <= first.due_on):
+        return case.due_on, ""
+    return first.due_on, measure_name(first.measure.measure_id)
 
 
 def _columns(wanted: CaseFilter, query: QueryDict) -> tuple[Column, ...]:

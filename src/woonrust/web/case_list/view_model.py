@@ -21,6 +21,7 @@ class CaseRow:
     lead: str
     director: str
     clock: ClockView | None
+    clock_what: str
     opened: str
     closed: bool
 

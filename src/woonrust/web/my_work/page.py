@@ -11,24 +11,27 @@ from django.utils.translation import ngettext
 from woonrust.access.actor import Actor
 from woonrust.cases.knowledge import measure_of, process_of, process_to_start
 from woonrust.cases.queries import my_work
+from woonrust.cases.queries.shared import SharedCase, is_mine
 from woonrust.cases.queries.work import MyWork, PhaseCount, Running
 from woonrust.networks.models import Network
 from woonrust.web.components.marks import MEASURE_STATES, clock_view
 from woonrust.web.components.words import words
-from woonrust.web.my_work.view_model import MyWorkPage, PhaseBar, WorkGroup, WorkRow
+from woonrust.web.my_work.view_model import MyWorkPage, PhaseBar, SharedRow, WorkGroup, WorkRow
 from woonrust.web.roles import may
 
 
 def my_work_page(actor: Actor, network: Network, today: date) -> MyWorkPage:
     """The clocks that run out within a week, the phases of our cases, and what waits for others."""
     work = my_work(actor, today)
-    rows = tuple(_row(one, actor, today) for one in work.running)
+    running = sorted((*work.running, *work.elsewhere), key=lambda one: (one.due_on, one.case.number))
+    rows = tuple(_row(one, actor, today) for one in running)
     return MyWorkPage(
         today=today,
         summary=_summary(work),
         groups=_groups(rows, today),
         phases=_phases(work.phases, network, today),
         waiting=tuple(_row(one, actor, today) for one in work.waiting),
+        shared=tuple(_shared(one) for one in work.shared),
         can_open=may(actor.role, "open"),
     )
 
@@ -44,6 +47,20 @@ def _row(running: Running, actor: Actor, today: date) -> WorkRow:
         aside=_aside(running),
         clock=clock_view(running.due_on, today),
         directing=case.director_id == actor.person_id,
+        led_by="" if is_mine(actor, case) else case.lead.organisation.name,
+    )
+
+
+def _shared(one: SharedCase) -> SharedRow:
+    case = one.case
+    return SharedRow(
+        url=reverse("case", args=[case.pk]),
+        number=case.number,
+        subject=case.subject,
+        address=case.address,
+        asked_by=one.asked_by,
+        since=one.since,
+        purpose=one.purpose,
     )
 
 
@@ -75,7 +92,9 @@ def _groups(rows: tuple[WorkRow, ...], today: date) -> tuple[WorkGroup, ...]:
 
 
 def _summary(work: MyWork) -> str:
-    today, late = len(work.today_due), len(work.overdue)
+    clocks = (*work.running, *work.elsewhere)
+    today = sum(one.days == 0 for one in clocks)
+    late = sum(one.days < 0 for one in clocks)
     parts = []
     if today:
         parts.append(

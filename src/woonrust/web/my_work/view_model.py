@@ -10,7 +10,10 @@ from woonrust.web.components.marks import ClockView
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
-    """One clock that runs: what must have happened, in which case, and what it is (phase or measure)."""
+    """One clock that runs: what must have happened, in which case, and what it is (phase or measure).
+
+    ``led_by`` names who leads the case where that is another organisation.
+    """
 
     what: str
     url: str
@@ -20,6 +23,20 @@ class WorkRow:
     aside: str
     clock: ClockView
     directing: bool
+    led_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A case that was shared with us: who asked, since when, and what for."""
+
+    url: str
+    number: str
+    subject: str
+    address: str
+    asked_by: str
+    since: date
+    purpose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +67,5 @@ class MyWorkPage:
     groups: tuple[WorkGroup, ...]
     phases: tuple[PhaseBar, ...]
     waiting: tuple[WorkRow, ...]
+    shared: tuple[SharedRow, ...]
     can_open: bool
