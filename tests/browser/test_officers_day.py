@@ -68,7 +68,7 @@ def the_gate_opens(page: Page) -> None:
     tab(page, "Verloop")
     page.get_by_role("link", name="Bekijk de poorten").click()
     page.locator("#triage").get_by_role("button", name="Ga naar deze fase").click()
-    expect(main_of(page)).to_contain_text("De zaak is nu in een andere fase")
+    expect(main_of(page)).to_contain_text("De zaak is nu in fase")
     expect(page.locator(".case-head__phase")).to_contain_text("2 Quickscan en triage")
 
 

@@ -99,7 +99,7 @@ class TestOneMeasureInACase:
     def test_conditions_with_source_and_a_way_to_fill_in(self, cast: Cast, opened: OpenCase) -> None:
         case = opened()
         text = page(client_of(cast.bram), "case-measure", case.pk, "gedragsaanwijzing-151d-dwangsom")
-        assert reverse("case-fact-new", args=[case.pk]) + "?key=" in text
+        assert reverse("case-fact-new", args=[case.pk]) + "?next=" in text and "key=" in text
         assert "Mag het?" in text and "Awb 4:8" in text and "niet voor u zichtbaar" in text
 
     def test_unknown_measure(self, cast: Cast, opened: OpenCase) -> None:

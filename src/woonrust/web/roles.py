@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from woonrust.access.actor import EXISTENCE
 from woonrust.knowledge.loader import load_knowledge
 from woonrust.web.components.words import words
 
@@ -21,6 +22,12 @@ def may(role: str, act: str) -> bool:
     """Whether the role has an act of `knowledge/roles.yaml` (open, write, measures, phase, share …)."""
     known = load_knowledge().roles.get(role)
     return known is not None and act in known.acts
+
+
+def reads_cases(role: str) -> bool:
+    """Whether somebody with this role can know of a case at all; a privacy officer cannot."""
+    known = load_knowledge().roles.get(role)
+    return known is not None and EXISTENCE in known.categories
 
 
 ACT_WORDS = {

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -19,12 +20,15 @@ from woonrust.cases.queries import get_visible_case
 from woonrust.web.case import choices
 from woonrust.web.case.acts import PURPOSE, act_page, categories_to_write, show_or_act
 from woonrust.web.case.fact_form import FactForm
-from woonrust.web.case.facts import choice_page, known_fact
+from woonrust.web.case.facts import choice_page, fact_url, known_fact
 from woonrust.web.case.forms import BecauseForm, DirectorForm, EntryForm, MeasureStateForm, PersonForm
 from woonrust.web.case.head import case_url
+from woonrust.web.case.words import ROLES
 from woonrust.web.components.marks import MEASURE_STATES
 from woonrust.web.components.navigation import Link
 from woonrust.web.components.words import words
+from woonrust.web.forms.back import page_before
+from woonrust.web.measures.possible import change_in_words, possible_now
 from woonrust.web.screens import screen_for
 
 get_or_post = require_http_methods(["GET", "POST"])
@@ -54,13 +58,17 @@ def record_fact(request: Any, case_id: UUID) -> HttpResponse:
     fact = vocabulary().types.get(request.GET.get("key", ""))
     if fact is None or fact.origin == "setting":
         trail = (Link(_("Feiten"), facts_url), Link(_("Welk feit?")))
-        page = choice_page(case, request.actor, request.GET.get("zoek", "")[:80].strip(), trail)
+        search = request.GET.get("zoek", "")[:80].strip()
+        page = choice_page(case, request.actor, search, trail, page_before(request, ""))
         return render(request, "case/fact_choice.html", {"page": page})
     form = FactForm(fact, request.POST or None, initial={"version": case.version})
-    intro = _("Schrijf op wat u weet, van wie, en op welke dag. Ook “nee” en “onbekend” zijn antwoorden.")
-    act_shown = act_page(
-        case, request.actor, "facts", _("Feit vastleggen"), _("Vastleggen"), facts_url, intro
+    intro = _(
+        "Schrijf op wat u weet, van wie, en op welke dag. Een bron is altijd nodig: zonder bron geen feit. "
+        "Ook “nee” en “onbekend” zijn antwoorden."
     )
+    back = page_before(request, facts_url)
+    act_shown = act_page(case, request.actor, "facts", _("Feit vastleggen"), _("Vastleggen"), back, intro)
+    before = possible_now(case, request.actor) if request.method == "POST" else frozenset()
 
     def act() -> Any:
         given = {key: form.cleaned_data[key] for key in ("source_kind", "source", "observed_on", "note")}
@@ -74,7 +82,13 @@ def record_fact(request: Any, case_id: UUID) -> HttpResponse:
             **given,
         )
 
-    done = _("Vastgelegd: %(fact)s.") % {"fact": words(fact.label)}
+    def done() -> str:
+        told = [_("Vastgelegd: %(fact)s.") % {"fact": words(fact.label)}]
+        if changed := change_in_words(before, possible_now(case, request.actor)):
+            told.append(f"{changed}.")
+        another = fact_url(case, back=page_before(request, ""))
+        return format_html('{} <a href="{}">{}</a>', " ".join(told), another, _("Nog een feit vastleggen"))
+
     known = {"known": known_fact(case, request.actor, fact)}
     return show_or_act(request, act_shown, form, act, done, "case/fact.html", known)
 
@@ -84,8 +98,9 @@ def record_fact(request: Any, case_id: UUID) -> HttpResponse:
 def add_person(request: Any, case_id: UUID) -> HttpResponse:
     """Add a person in a role."""
     case = get_visible_case(request.actor, case_id)
-    form = PersonForm(request.POST or None)
-    back = reverse("case-people", args=[case.pk])
+    asked = request.GET.get("rol", "")
+    form = PersonForm(request.POST or None, initial={"role": asked} if asked in ROLES else None)
+    back = page_before(request, reverse("case-people", args=[case.pk]))
     page = act_page(case, request.actor, "people", _("Persoon toevoegen"), _("Toevoegen"), back)
 
     def act() -> Any:
@@ -141,7 +156,13 @@ def change_measure(request: Any, case_id: UUID, measure: UUID) -> HttpResponse:
             request.actor, purpose=PURPOSE, measure=row.pk, version=form.seen() or 0, **given
         )
 
-    return show_or_act(request, page, form, act, _("De maatregel is bijgewerkt."))
+    def done() -> str:
+        return _("%(measure)s: nu “%(state)s”.") % {
+            "measure": name,
+            "state": MEASURE_STATES[form.cleaned_data["state"]][1],
+        }
+
+    return show_or_act(request, page, form, act, done)
 
 
 @screen_for("phase")

@@ -36,15 +36,15 @@ def show_or_act(
     page: ActPage,
     form: ActForm,
     act: Callable[[], Outcome],
-    done: str,
+    done: str | Callable[[], str],
     template: str = "case/act.html",
     extra: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
-    """The form, or (when it was sent and is right) the act and the way back."""
+    """The form, or (when it was sent and is right) the act and the way back, with what was ``done``."""
     if request.method == "POST" and form.is_valid():
         outcome = form.carry_out(act)
         if outcome is not None:
-            messages.success(request, done)
+            messages.success(request, done if isinstance(done, str) else done())
             return HttpResponseRedirect(page.back_url, status=303)
     return render(request, template, {"page": page, "form": form, **(extra or {})}, status=form.status)
 

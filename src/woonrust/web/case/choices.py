@@ -6,14 +6,16 @@ from woonrust.access.queries import grants_on_case
 from woonrust.cases.models import Case
 from woonrust.clock import today_here
 from woonrust.networks.queries import partners_of, posts_at
-from woonrust.web.roles import role_name
+from woonrust.web.roles import reads_cases, role_name
 
 
 def possible_directors(case: Case) -> list[tuple[str, str]]:
-    """People with a post at a partner that takes part, with organisation and role; each once."""
+    """People whose role reads cases, at a partner that takes part, with organisation and role; each once."""
     seeing = set(grants_on_case(case.pk).order_by().values_list("partner_id", flat=True))
     named: dict[str, str] = {}
     for post in posts_at(seeing, today_here()):
+        if not reads_cases(post.role):
+            continue
         label = f"{post.person.name} ({post.partner.organisation.name}, {role_name(post.role)})"
         named.setdefault(str(post.person_id), label)
     return list(named.items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.urls import reverse
 
 from woonrust.access.actor import Actor
@@ -12,8 +14,10 @@ from woonrust.cases.models import Case, TimelineEntry
 from woonrust.cases.queries import RegisterRow, measures_of
 from woonrust.cases.queries.case_page import timeline_of
 from woonrust.clock import today_here
+from woonrust.web.case.facts import aged_in_words, fact_url
 from woonrust.web.case.head import case_head
 from woonrust.web.case.known import category_name, party_names, unseen_names
+from woonrust.web.case.runs import Run, runs_of
 from woonrust.web.case.view_model import CoursePage, GateReason, MoveView, TakenView
 from woonrust.web.case.words import ENTRY_KINDS, word
 from woonrust.web.components.entries import EntryView
@@ -23,20 +27,23 @@ from woonrust.web.roles import may
 from woonrust_core.answers import Answer, Reason, ReasonKind
 from woonrust_core.process.moves import Move, next_moves
 
-PAGE = 50
+FETCHED = 60
+SHOWN = 12
 LONGEST = 500
 
 
 def course_page(case: Case, actor: Actor, *, everything: bool) -> CoursePage:
-    """The timeline (the newest `PAGE` lines unless `everything`), the moves, and the measures taken."""
+    """The timeline (the newest `SHOWN` entries unless `everything`), the moves, and the measures taken."""
     facts = facts_for(case, actor)
-    limit = LONGEST if everything else PAGE
+    limit = LONGEST if everything else FETCHED
     found = timeline_of(case, actor, limit)
+    entries = entry_views(found[:limit])
+    shown = entries if everything else entries[:SHOWN]
     return CoursePage(
         head=case_head(case, actor, "course"),
         goal=words(process_of(case).phase(case.phase).goal),
-        entries=entry_views(found[:limit]),
-        more_url="?alles=1" if len(found) > limit and not everything else "",
+        entries=shown,
+        more_url="?alles=1#verloop" if len(entries) > len(shown) else "",
         moves=moves_of(case, facts, actor),
         taken=taken_measures(case, actor),
         unseen=unseen_names(facts.categories),
@@ -44,12 +51,19 @@ def course_page(case: Case, actor: Actor, *, everything: bool) -> CoursePage:
 
 
 def entry_views(entries: tuple[TimelineEntry, ...]) -> tuple[EntryView, ...]:
-    """The lines of the timeline as they are printed; a day is named once."""
-    days = [None, *(entry.happened_on for entry in entries)]
+    """The timeline as it is printed: facts of one source together; a day is named once."""
+    runs = runs_of(entries)
+    days = [None, *(run[0].happened_on for run in runs)]
     return tuple(
-        _entry(entry, names_day=entry.happened_on != before)
-        for entry, before in zip(entries, days, strict=False)
+        _run(run, names_day=run[0].happened_on != before) for run, before in zip(runs, days, strict=False)
     )
+
+
+def _run(run: Run, *, names_day: bool) -> EntryView:
+    first = _entry(run[0], names_day=names_day)
+    if len(run) == 1:
+        return first
+    return replace(first, text="", lines=tuple(_entry(entry, names_day=False).text for entry in run))
 
 
 def _entry(entry: TimelineEntry, *, names_day: bool) -> EntryView:
@@ -82,7 +96,9 @@ def _move(case: Case, move: Move, facts: CaseFacts, actor: Actor) -> MoveView:
         direction_word=words(move.gate.direction.label),
         answer=move.answer.value,
         keeper=words(move.keeper.name),
-        not_the_keeper=words(refused.text) if (refused := why_not_the_keeper(actor, case, move.keeper)) else "",
+        not_the_keeper=words(refused.text)
+        if (refused := why_not_the_keeper(actor, case, move.keeper))
+        else "",
         records=words(move.gate.records),
         reasons=tuple(
             _asked(case, reason, facts, actor) for reason in move.reasons if reason.kind is ReasonKind.GATE
@@ -98,8 +114,10 @@ def _asked(case: Case, reason: Reason, facts: CaseFacts, actor: Actor) -> GateRe
         return GateReason(reason)
     open_keys = [key for key in reason.facts if key not in facts.hidden]
     can_fill = bool(open_keys) and may(actor.role, "write")
-    url = f"{reverse('case-fact-new', args=[case.pk])}?key={open_keys[0]}" if can_fill else ""
-    return GateReason(reason, ", ".join(party_names(reason.suppliers)), url)
+    url = fact_url(case, open_keys[0], back=reverse("case-phase", args=[case.pk])) if can_fill else ""
+    return GateReason(
+        reason, ", ".join(party_names(reason.suppliers)), url, aged_in_words(facts, reason.facts)
+    )
 
 
 def taken_measures(case: Case, actor: Actor) -> tuple[TakenView, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.urls import reverse
 
 from woonrust.access.actor import CATEGORIES, Actor
@@ -34,15 +36,17 @@ def facts_page(case: Case, actor: Actor) -> FactsPage:
     )
 
 
-def choice_page(case: Case, actor: Actor, search: str, trail: tuple[Link, ...]) -> FactChoicePage:
+def choice_page(
+    case: Case, actor: Actor, search: str, trail: tuple[Link, ...], back: str = ""
+) -> FactChoicePage:
     """Every fact that this reader can record in this case and that the search finds."""
     facts = facts_for(case, actor)
     groups = tuple(
         FactChoiceGroup(category_name(category), choices)
         for category in CATEGORIES
-        if category in facts.categories and (choices := _choices(case, facts, category, search.lower()))
+        if category in facts.categories and (choices := _choices(case, facts, category, search.lower(), back))
     )
-    return FactChoicePage(case_head(case, actor, "facts", *trail), groups, search)
+    return FactChoicePage(case_head(case, actor, "facts", *trail), groups, search, back)
 
 
 def known_fact(case: Case, actor: Actor, fact: FactType) -> FactView | None:
@@ -59,11 +63,10 @@ def shown_value(fact: FactType, row: Fact | None) -> str:
 
 
 def _known_in(case: Case, facts: CaseFacts, category: str, can_write: bool) -> tuple[FactView, ...]:
-    types = vocabulary().types
     return tuple(
-        _view(case, types[key], row, can_write=can_write)
-        for key, row in facts.current.items()
-        if row.category == category and key in types
+        _view(case, fact, row, can_write=can_write)
+        for key, fact in vocabulary().types.items()
+        if (row := facts.current.get(key)) is not None and row.category == category
     )
 
 
@@ -75,7 +78,7 @@ def _view(case: Case, fact: FactType, row: Fact, *, can_write: bool) -> FactView
         row.person.name,
         row.recorded_at,
     )
-    url = _url(case, fact.key) if can_write else ""
+    url = fact_url(case, fact.key) if can_write else ""
     label = words(fact.label)
     return FactView(
         fact.key,
@@ -89,14 +92,16 @@ def _view(case: Case, fact: FactType, row: Fact, *, can_write: bool) -> FactView
     )
 
 
-def _choices(case: Case, facts: CaseFacts, category: str, search: str) -> tuple[FactChoice, ...]:
+def _choices(
+    case: Case, facts: CaseFacts, category: str, search: str, back: str
+) -> tuple[FactChoice, ...]:
     return tuple(
         FactChoice(
             fact.key,
             words(fact.label),
             words(fact.question),
             shown_value(fact, facts.current.get(fact.key)),
-            _url(case, fact.key),
+            fact_url(case, fact.key, back),
         )
         for fact in vocabulary().types.values()
         if fact.category == category and fact.origin != "setting" and _found(fact, search)
@@ -109,5 +114,8 @@ def _found(fact: FactType, search: str) -> bool:
     )
 
 
-def _url(case: Case, key: str) -> str:
-    return f"{reverse('case-fact-new', args=[case.pk])}?key={key}"
+def fact_url(case: Case, key: str = "", back: str = "") -> str:
+    """Where one fact is filled in, or (without a key) chosen; from there the road leads ``back``."""
+    asked = {name: value for name, value in (("key", key), ("next", back)) if value}
+    address = reverse("case-fact-new", args=[case.pk])
+    return f"{address}?{urlencode(asked)}" if asked else address

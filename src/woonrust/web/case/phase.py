@@ -26,6 +26,7 @@ from woonrust.web.case.course import moves_of
 from woonrust.web.case.head import case_head, case_url
 from woonrust.web.case.view_model import CaseHead, MoveView
 from woonrust.web.components.navigation import Link
+from woonrust.web.components.words import words
 from woonrust.web.forms.act import ActForm
 from woonrust.web.roles import may
 from woonrust.web.screens import screen
@@ -69,10 +70,18 @@ def move_phase(request: Any, case_id: UUID) -> HttpResponse:
             )
         )
         if outcome is not None:
-            messages.success(request, _("De zaak is nu in een andere fase; klok en rechten zijn bijgewerkt."))
+            messages.success(request, _moved(case, form.cleaned_data["to"]))
             return HttpResponseRedirect(case_url(case), status=303)
     shown = {"page": phase_page(case, request.actor, form), "form": form}
     return render(request, "case/phase.html", shown, status=form.status)
+
+
+def _moved(case: Case, to: str) -> str:
+    phase = process_of(case).phase(to)
+    return _("De zaak is nu in fase %(number)s %(name)s; klok en rechten zijn bijgewerkt.") % {
+        "number": phase.number,
+        "name": words(phase.name),
+    }
 
 
 def phase_page(case: Case, actor: Actor, form: MoveForm) -> PhasePage:

@@ -37,7 +37,10 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """A line of the timeline: the day, its kind (feit, verklaring, oordeel, handeling), by whom, the text."""
+    """An entry of the timeline: the day, its kind (feit, verklaring, oordeel, handeling), by whom, the text.
+
+    ``lines`` instead of a text hold several facts that one source gave.
+    """
 
     happened_on: date
     kind: str
@@ -48,6 +51,7 @@ class EntryView:
     category: str = ""
     source: str = ""
     names_day: bool = True
+    lines: tuple[str, ...] = ()
 
 
 @register.inclusion_tag("components/reason_row.html")

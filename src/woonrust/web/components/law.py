@@ -172,4 +172,4 @@ def propose_url(page: Any, row: MeasureRow) -> str:
 @register.simple_tag
 def url_with_key(url: str, key: str) -> str:
     """The address at which one fills in the fact ``key``."""
-    return f"{url}?{urlencode({'key': key})}"
+    return f"{url}{'&' if '?' in url else '?'}{urlencode({'key': key})}"

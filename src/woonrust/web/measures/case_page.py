@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from woonrust.access.actor import Actor
 from woonrust.assessments.shown import MeasureDetail, MeasureOverview
 from woonrust.cases.models import Case
+from woonrust.web.case.facts import fact_url
 from woonrust.web.case.head import case_head
 from woonrust.web.case.view_model import ActPage, CaseHead
 from woonrust.web.components.navigation import Link
@@ -69,7 +70,7 @@ def list_page(
         head=case_head(case, actor, "measures", Link(_("Maatregelen"))),
         case_id=case.pk,
         url=measures_url(case),
-        fill_in_url=fill_in_url(case),
+        fill_in_url=fact_url(case, back=f"{measures_url(case)}?{urlencode(chosen)}".rstrip("?")),
         overview=overview,
         other_day=overview.on != today,
         query=urlencode(chosen),
@@ -77,11 +78,13 @@ def list_page(
     )
 
 
-def detail_page(case: Case, actor: Actor, detail: MeasureDetail, on: date, today: date) -> CaseMeasurePage:
-    """The page of one measure in ``case``."""
+def detail_page(
+    case: Case, actor: Actor, detail: MeasureDetail, on: date, today: date, back: str
+) -> CaseMeasurePage:
+    """The page of one measure in ``case``; a fact that is filled in from here leads ``back``."""
     trail = (Link(_("Maatregelen"), measures_url(case)), Link(words(detail.row.name)))
     head = case_head(case, actor, "measures", *trail)
-    return CaseMeasurePage(head, case.pk, fill_in_url(case), detail, on, on != today)
+    return CaseMeasurePage(head, case.pk, fact_url(case, back=back), detail, on, on != today)
 
 
 def proposal_page(case: Case, actor: Actor, detail: MeasureDetail) -> ProposalPage:
@@ -99,7 +102,7 @@ def proposal_page(case: Case, actor: Actor, detail: MeasureDetail) -> ProposalPa
         submit=_("Stel voor"),
         back_url=measures_url(case),
         crumbs=head.crumbs,
-        fill_in_url=fill_in_url(case),
+        fill_in_url=fact_url(case, back=reverse("case-measure-propose", args=[case.pk, detail.row.id])),
         detail=detail,
     )
 
@@ -107,8 +110,3 @@ def proposal_page(case: Case, actor: Actor, detail: MeasureDetail) -> ProposalPa
 def measures_url(case: Case) -> str:
     """Where the measures of the case are."""
     return reverse("case-measures", args=[case.pk])
-
-
-def fill_in_url(case: Case) -> str:
-    """Where a fact of the case is filled in; the page takes ``?key=``."""
-    return reverse("case-fact-new", args=[case.pk])

@@ -22,7 +22,7 @@ from woonrust.cases.services import propose_measure
 from woonrust.clock import today_here
 from woonrust.web.case.acts import PURPOSE, show_or_act
 from woonrust.web.components.words import words
-from woonrust.web.measures.case_page import detail_page, list_page, proposal_page
+from woonrust.web.measures.case_page import detail_page, list_page, measures_url, proposal_page
 from woonrust.web.measures.forms import ProposalForm
 from woonrust.web.screens import screen, screen_for
 
@@ -57,8 +57,10 @@ def case_measures(request: Any, case_id: UUID) -> HttpResponse:
 def case_measure(request: Any, case_id: UUID, measure_id: str) -> HttpResponse:
     """One measure in a case with every condition; for htmx only the part that opens in the list."""
     case, on = get_visible_case(request.actor, case_id), _day(request)
-    page = detail_page(case, request.actor, _detail(request, case, measure_id, on), on, today_here())
-    template = "measures/detail.html" if _wants_part(request) else "measures/case_measure.html"
+    part = _wants_part(request)
+    back = f"{measures_url(case)}#m-{measure_id}" if part else request.get_full_path()
+    page = detail_page(case, request.actor, _detail(request, case, measure_id, on), on, today_here(), back)
+    template = "measures/detail.html" if part else "measures/case_measure.html"
     return render(request, template, {"page": page})
 
 
