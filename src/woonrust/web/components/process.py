@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from woonrust.web.components.words import words
+from woonrust.web.components.words import listed, words
 from woonrust_core.process.model import Clock, Direction, Gate, Process
 
 register = template.Library()
@@ -76,6 +76,13 @@ def role_name(process: Process, role: str) -> str:
 def phase_title(process: Process, phase_id: str) -> str:
     """The name of a phase."""
     return words(process.phase(phase_id).name)
+
+
+@register.simple_tag
+def raci_words(letters: str) -> SafeString:
+    """What an organisation does in a step, in words: "doet het en antwoordt ervoor"."""
+    meaning = listed(LETTERS[letter] for letter in letters.split("/"))
+    return format_html('<span class="raci raci--{}">{}</span>', letters[0].lower(), meaning)
 
 
 @register.simple_tag

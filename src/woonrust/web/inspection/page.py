@@ -9,10 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from woonrust.access.actor import Actor
 from woonrust.audit.models import AuditLine
 from woonrust.audit.queries import lines_to_inspect
+from woonrust.cases.models import Case
 from woonrust.clock import day_here
 from woonrust.networks.models import Person
 from woonrust.web.components.navigation import Pager
@@ -44,7 +47,7 @@ ACTS: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """Who did what, when, as what, for which purpose; `case` is a short mark, never its content."""
+    """Who did what, when, as what, for which purpose; `case` is its number, for who may know it."""
 
     number: int
     at: datetime
@@ -67,7 +70,7 @@ class InspectionPage:
     case: str
 
 
-def inspection_page(case_id: UUID | None, number: int, query: QueryDict) -> InspectionPage:
+def inspection_page(actor: Actor, case_id: UUID | None, number: int, query: QueryDict) -> InspectionPage:
     """The lines that the reader may inspect, newest first, all or about one case."""
     found = lines_to_inspect()
     if case_id is not None:
@@ -76,8 +79,9 @@ def inspection_page(case_id: UUID | None, number: int, query: QueryDict) -> Insp
     rows = list(found[start : start + SIZE + 1])
     shown = rows[:SIZE]
     names = dict(Person.objects.filter(pk__in={row.person_id for row in shown}).values_list("pk", "name"))
+    numbers = _numbers(actor, {one for one in (case_id, *(row.case_id for row in shown)) if one})
     return InspectionPage(
-        lines=_together(_line(row, names) for row in shown),
+        lines=_together(_line(row, names, numbers) for row in shown),
         pager=Pager(
             number,
             len(rows) > SIZE,
@@ -86,8 +90,14 @@ def inspection_page(case_id: UUID | None, number: int, query: QueryDict) -> Insp
             start + len(shown),
             query.urlencode(),
         ),
-        case=_short(case_id),
+        case=_named(case_id, numbers),
     )
+
+
+def _numbers(actor: Actor, cases: set[UUID]) -> dict[UUID, str]:
+    """The numbers of the cases that the reader may know of; a privacy officer reads none."""
+    known = Case.objects.visible_to(actor).filter(pk__in=cases)
+    return dict(known.values_list("pk", "number"))
 
 
 def _total(found: Any) -> str:
@@ -95,7 +105,7 @@ def _total(found: Any) -> str:
     return f"{min(number, CAP)}{'+' if number > CAP else ''}"
 
 
-def _line(row: AuditLine, names: dict[UUID, str]) -> LineView:
+def _line(row: AuditLine, names: dict[UUID, str], numbers: dict[UUID, str]) -> LineView:
     refused = row.act == "refused" or bool(row.what.get("refused"))
     return LineView(
         number=row.number,
@@ -104,34 +114,21 @@ def _line(row: AuditLine, names: dict[UUID, str]) -> LineView:
         role=role_name(row.role),
         act=str(ACTS.get(row.act, row.act.replace("_", " "))),
         purpose=row.purpose,
-        case=_short(row.case_id),
+        case=_named(row.case_id, numbers),
         case_id=row.case_id,
         refused=refused,
     )
 
 
-def _short(case_id: UUID | None) -> str:
-    return str(case_id)[-8:] if case_id else ""
+def _named(case_id: UUID | None, numbers: dict[UUID, str]) -> str:
+    return numbers.get(case_id, gettext("een zaak (nummer niet voor u)")) if case_id else ""
 
 
 def _together(lines: Iterable[LineView]) -> tuple[LineView, ...]:
-    """The same act of the same person on the same case, one after the other, is one line with a number."""
-    grouped: list[LineView] = []
+    """The same act of one person on one case on one day is one line with a number, at its latest time."""
+    grouped: dict[tuple[object, ...], LineView] = {}
     for line in lines:
-        last = grouped[-1] if grouped else None
-        if last and _same(last, line):
-            grouped[-1] = replace(last, times=last.times + 1)
-        else:
-            grouped.append(line)
-    return tuple(grouped)
-
-
-def _same(one: LineView, other: LineView) -> bool:
-    return (one.person, one.act, one.case_id, one.purpose, one.refused, day_here(one.at)) == (
-        other.person,
-        other.act,
-        other.case_id,
-        other.purpose,
-        other.refused,
-        day_here(other.at),
-    )
+        same = (line.person, line.role, line.act, line.case_id, line.purpose, line.refused, day_here(line.at))
+        held = grouped.get(same)
+        grouped[same] = replace(held, times=held.times + 1) if held else line
+    return tuple(grouped.values())

@@ -22,7 +22,7 @@ def inspection(request: Any) -> HttpResponse:
     number = request.GET.get("pagina", "1")
     page = int(number) if number.isascii() and number.isdigit() and 0 < len(number) < 6 else 1
     note_seen("inspect_trail", case_id)
-    shown = inspection_page(case_id, max(page, 1), request.GET)
+    shown = inspection_page(request.actor, case_id, max(page, 1), request.GET)
     return render(request, "inspection/page.html", {"page": shown})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from woonrust.assessments.situation import PartnerCard
 from woonrust.web.process.drawing import draw
@@ -47,6 +48,7 @@ class ProcessPage:
     process: Process
     picture: Picture
     partners: tuple[PartnerCard, ...]
+    own: PartnerCard | None
     chosen: PartnerCard | None
     part: Part | None
     phases: tuple[PhaseShown, ...]
@@ -60,9 +62,10 @@ def process_page(
     partners: Iterable[PartnerCard],
     chosen: str,
     language: str,
+    own: UUID | None = None,
 ) -> ProcessPage:
-    """The page for ``process``; ``chosen`` is the key of a partner, or empty."""
-    cards = tuple(partners)
+    """The page for ``process``; ``chosen`` is the key of a partner, or empty; the ``own`` one comes first."""
+    cards = tuple(sorted(partners, key=lambda card: card.id != own))
     partner = next((card for card in cards if card.key == chosen), None)
     part = None if partner is None else part_of(process, frozenset(partner.kinds), measures)
     columns = tuple(
@@ -72,6 +75,7 @@ def process_page(
         process=process,
         picture=draw(process, language, part),
         partners=cards,
+        own=next((card for card in cards if card.id == own), None),
         chosen=partner,
         part=part,
         phases=tuple(_phase(process, phase, measures, part) for phase in process.phases),

@@ -29,5 +29,12 @@ def work_process(request: Any) -> HttpResponse:
         raise Http404(_("Voor dit netwerk is vandaag geen werkproces van kracht."))
     partners = [card_of(partner) for partner in partners_of(network.pk, today)]
     chosen = request.GET.get("organisatie", "")[:80]
-    page = process_page(process, knowledge.catalogue.measures, partners, chosen, get_language() or "nl")
+    page = process_page(
+        process,
+        knowledge.catalogue.measures,
+        partners,
+        chosen,
+        get_language() or "nl",
+        request.actor.partner_id,
+    )
     return render(request, "process/work_process.html", {"page": page, "process": process})
