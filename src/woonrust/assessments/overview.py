@@ -57,6 +57,7 @@ def situation_of(case: Case, actor: Actor, on: date) -> CaseSituation:
         phase_measures=frozenset(process_of(case).phase(case.phase).measures),
         settings={key: value for key, value in rest.items() if types[key].origin == "setting"},
         following={key: value for key, value in rest.items() if types[key].origin != "setting"},
+        aged=aged_facts(found),
         taken=taken_in(case, actor, on),
         proposable=proposable_by(actor, found.categories),
     )
@@ -84,6 +85,15 @@ def known_facts(found: CaseFacts) -> dict[str, KnownFact]:
     """The facts that hold, each with where it comes from."""
     return {
         key: _known(row, found.values[key]) for key, row in found.current.items() if key in vocabulary().types
+    }
+
+
+def aged_facts(found: CaseFacts) -> dict[str, KnownFact]:
+    """The facts that are too old to hold, each with what was known and where that came from."""
+    return {
+        key: _known(row, value)
+        for key, row in found.aged.items()
+        if key in vocabulary().types and (value := row.as_record().value) is not None
     }
 
 

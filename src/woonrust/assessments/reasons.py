@@ -104,6 +104,17 @@ def show_fact(key: str, situation: CaseSituation, knowledge: Knowledge) -> FactS
         )
     if key in situation.following:
         return FactShown(key, fact.label, value_in_words(fact, situation.following[key]), origin="follows")
+    old = situation.aged.get(key)
+    if old is not None:
+        was = value_in_words(fact, old.value)
+        return FactShown(
+            key,
+            fact.label,
+            source=old.source,
+            observed_on=old.observed_on,
+            organisation=old.organisation,
+            was=was,
+        )
     return FactShown(key, fact.label, hidden=fact.category not in situation.readable)
 
 

@@ -14,7 +14,8 @@ FEW = 3
 class FactShown:
     """A fact behind a reason: known with its source, unknown, or (``hidden``) not for this reader.
 
-    ``origin`` is ``recorded``, ``setting`` (a local rule) or ``follows`` (from other facts).
+    ``origin`` is ``recorded``, ``setting`` (a local rule) or ``follows`` (from other facts). ``was`` is what
+    was known once and is too old to hold: unknown again, with the source and the day of then.
     """
 
     key: str
@@ -25,6 +26,7 @@ class FactShown:
     organisation: str = ""
     hidden: bool = False
     origin: str = "recorded"
+    was: Text | None = None
 
     @property
     def missing(self) -> bool:
@@ -62,8 +64,8 @@ class ReasonShown:
 
     @property
     def told(self) -> tuple[FactShown, ...]:
-        """The facts worth a word: known or hidden ones, and unknown ones beside others."""
-        if len(self.facts) == 1 and self.facts[0].missing:
+        """The facts worth a word: known, aged or hidden ones, and unknown ones beside others."""
+        if len(self.facts) == 1 and self.facts[0].missing and self.facts[0].was is None:
             return ()
         return self.facts
 

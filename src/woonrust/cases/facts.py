@@ -11,7 +11,7 @@ from woonrust.access.queries import my_categories
 from woonrust.cases.knowledge import settings_of, vocabulary, with_what_follows
 from woonrust.cases.models import Case, Fact
 from woonrust.clock import today_here
-from woonrust_core.facts import FactType, FactValue, state_on
+from woonrust_core.facts import FactType, FactValue, without_aged
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,10 @@ class CaseFacts:
     """The facts of a case as one actor may know them on a day.
 
     ``values`` goes to the core: the settings of the network, the facts that hold and what follows from
-    them. ``records`` are the
-    recorded rows, newest first per key, ``current`` the row that holds per key. ``hidden`` are all facts of
-    the vocabulary that this actor has no ground to know in this case, recorded or not: to the core they are
-    unknown, and their suppliers are the parties to ask.
+    them. ``records`` are the recorded rows, newest first per key, ``current`` the row that holds per key,
+    ``aged`` the row that was the last word on a fact and is too old to hold: to the core that fact is unknown
+    again. ``hidden`` are all facts of the vocabulary that this actor has no ground to know in this case,
+    recorded or not: to the core they are unknown too, and their suppliers are the parties to ask.
     """
 
     on: date
@@ -30,6 +30,7 @@ class CaseFacts:
     values: Mapping[str, FactValue]
     records: tuple[Fact, ...]
     current: Mapping[str, Fact]
+    aged: Mapping[str, Fact]
     hidden: Mapping[str, FactType]
 
 
@@ -43,13 +44,15 @@ def facts_for(case: Case, actor: Actor, *, on: date | None = None) -> CaseFacts:
         .select_related("person", "partner__organisation")
     )
     records = tuple(rows.order_by("key", "-observed_on", "-recorded_at", "-pk"))
-    state = state_on((row.as_record() for row in reversed(records)), day)
+    current, aged = without_aged(_latest(records, day), vocabulary().types, day)
+    state = {key: value for key, row in current.items() if (value := row.as_record().value) is not None}
     return CaseFacts(
         on=day,
         categories=categories,
         values=with_what_follows({**settings_of(case, day), **state}),
         records=records,
-        current=_current(records, day),
+        current=current,
+        aged=aged,
         hidden={key: fact for key, fact in vocabulary().types.items() if _is_hidden(fact, categories)},
     )
 
@@ -58,7 +61,7 @@ def _is_hidden(fact: FactType, categories: frozenset[str]) -> bool:
     return fact.origin != "setting" and fact.category not in categories
 
 
-def _current(records: tuple[Fact, ...], on: date) -> dict[str, Fact]:
+def _latest(records: tuple[Fact, ...], on: date) -> dict[str, Fact]:
     held: dict[str, Fact] = {}
     for row in records:
         if row.observed_on <= on:

@@ -11,7 +11,9 @@ from woonrust_core.facts.vocabulary import FactKind, FactType
 INTRO = """Every fact that a case can have, by data category. A fact that is absent is unknown; unknown is
 never no. *Entered* facts are recorded by people, *derived* ones follow from others, *setting* ones come
 from the network. The files are `knowledge/facts/*.yaml`; each fact has its question and its meaning
-there, in Dutch and English."""
+there, in Dutch and English. A fact about now ages: so many days after it was observed it is unknown again,
+and has to be asked anew."""
+COLUMNS = ["key", "Dutch", "English", "value", "origin", "who can supply it", "holds for"]
 
 
 def page_of_facts(knowledge: Knowledge, folder: Path) -> str:
@@ -23,16 +25,16 @@ def page_of_facts(knowledge: Knowledge, folder: Path) -> str:
         if found:
             parts.append(f"## {category.name.en} (`{category.id}`)")
             parts.append(category.meaning.en[0].upper() + category.meaning.en[1:] + ".")
-            parts.append(
-                table(["key", "Dutch", "English", "value", "origin", "who can supply it"], map(_row, found))
-            )
+            parts.append(table(COLUMNS, map(_row, found)))
     aliases = knowledge.vocabulary.aliases.values()
     rows = ([f"`{one.key}`", f"{'not ' if one.opposite else ''}`{one.canonical}`"] for one in aliases)
     return page("Facts", INTRO, *parts, "## Aliases", table(["also accepted", "means"], rows))
 
 
 def _row(fact: FactType) -> list[str]:
-    return [f"`{fact.key}`", fact.label.nl, fact.label.en, _value(fact), fact.origin, code(fact.suppliers)]
+    holds = f"{fact.holds_for_days} days" if fact.holds_for_days else ""
+    words = [fact.label.nl, fact.label.en, _value(fact), fact.origin, code(fact.suppliers), holds]
+    return [f"`{fact.key}`", *words]
 
 
 def _value(fact: FactType) -> str:

@@ -44,6 +44,7 @@ def _fact(form: Form) -> FactType:
         choices={word: in_both(text) for word, text in form.get("choices", {}).items()},
         unit=in_both(form["unit"]) if "unit" in form else None,
         derived_from=in_both(derived) if derived else None,
+        holds_for_days=form.get("holds_for_days"),
     )
 
 

@@ -1,6 +1,6 @@
 """What is known of a case: the vocabulary of facts and the append-only log of what was recorded."""
 
-from woonrust_core.facts.log import FactRecord, state_on
+from woonrust_core.facts.log import FactRecord, latest_on, state_on, without_aged
 from woonrust_core.facts.vocabulary import FactError, FactKind, Facts, FactType, FactValue, Vocabulary
 
 __all__ = [
@@ -11,5 +11,7 @@ __all__ = [
     "FactValue",
     "Facts",
     "Vocabulary",
+    "latest_on",
     "state_on",
+    "without_aged",
 ]

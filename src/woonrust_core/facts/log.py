@@ -1,15 +1,17 @@
 """The log of facts: what was recorded is never changed, a later record takes its place.
 
 The state of a fact on an earlier date can always be asked for, so that an old decision can be replayed.
+Some facts age: what was observed too long before that date is unknown again, until somebody asks anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol, TypeVar
 
-from woonrust_core.facts.vocabulary import FactValue
+from woonrust_core.facts.vocabulary import FactType, FactValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,36 @@ class FactRecord:
     author: str
 
 
+class Observed(Protocol):
+    """What was observed on a day."""
+
+    @property
+    def observed_on(self) -> date:
+        """The day it was so."""
+
+
+Row = TypeVar("Row", bound=Observed)
+
+
 def state_on(records: Iterable[FactRecord], on: date) -> dict[str, FactValue]:
-    """The facts as they stood on ``on``: per key the latest observed, then the latest recorded, wins."""
+    """The facts as they stood on ``on``, however long ago they were observed."""
+    return {key: record.value for key, record in latest_on(records, on).items() if record.value is not None}
+
+
+def without_aged(
+    latest: Mapping[str, Row], types: Mapping[str, FactType], on: date
+) -> tuple[dict[str, Row], dict[str, Row]]:
+    """What still holds on ``on`` of the ``latest`` rows per key, and what is too old to say anything now."""
+    holding: dict[str, Row] = {}
+    aged: dict[str, Row] = {}
+    for key, row in latest.items():
+        until = types[key].holds_until(row.observed_on) if key in types else None
+        (holding if until is None or on < until else aged)[key] = row
+    return holding, aged
+
+
+def latest_on(records: Iterable[FactRecord], on: date) -> dict[str, FactRecord]:
+    """Per key the record that counts on ``on``: the latest observed, then the latest recorded, wins."""
     latest: dict[str, FactRecord] = {}
     for record in records:
         if record.observed_on > on:
@@ -37,7 +67,7 @@ def state_on(records: Iterable[FactRecord], on: date) -> dict[str, FactValue]:
         held = latest.get(record.key)
         if held is None or _order(record) >= _order(held):
             latest[record.key] = record
-    return {key: record.value for key, record in latest.items() if record.value is not None}
+    return latest
 
 
 def _order(record: FactRecord) -> tuple[date, datetime]:

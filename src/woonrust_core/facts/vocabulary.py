@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import Enum
 
 from woonrust_core.nearest import did_you_mean
@@ -34,7 +35,11 @@ class FactKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FactType:
-    """One fact: what it means, which values it takes, who may know it and who can supply it."""
+    """One fact: what it means, which values it takes, who may know it and who can supply it.
+
+    ``holds_for_days``: a fact about now, such as whether there is danger, says nothing any more so many days
+    after it was observed; None for what does not age.
+    """
 
     key: str
     kind: FactKind
@@ -47,12 +52,19 @@ class FactType:
     choices: Mapping[str, Text] = field(default_factory=dict)
     unit: Text | None = None
     derived_from: Text | None = None
+    holds_for_days: int | None = None
 
     def read(self, value: object) -> FactValue | None:
         """``value`` as this fact holds it, None where it says unknown; raises FactError where it is none."""
         if value is None or (isinstance(value, str) and value.strip().lower() in UNKNOWN_WORDS):
             return None
         return READERS[self.kind](self, value)
+
+    def holds_until(self, observed_on: date) -> date | None:
+        """The first day on which an observation of ``observed_on`` is too old; None where it never is."""
+        if self.holds_for_days is None:
+            return None
+        return observed_on + timedelta(days=self.holds_for_days + 1)
 
 
 @dataclass(frozen=True, slots=True)

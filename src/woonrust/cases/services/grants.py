@@ -16,7 +16,7 @@ from woonrust.access.steward import steward_for
 from woonrust.audit.services import append_line
 from woonrust.cases.knowledge import matrix_of, vocabulary
 from woonrust.cases.models import Case, Consent, Fact, Share
-from woonrust_core.facts import state_on
+from woonrust_core.facts import latest_on, without_aged
 from woonrust_core.sharing import Consent as Given
 from woonrust_core.sharing import Participant, PlannedGrant, SharingSituation, grants_for
 
@@ -100,8 +100,15 @@ def consents(case_id: UUID) -> list[Given]:
 def _facts_for_sharing(case_id: UUID, on: date) -> dict[str, Any]:
     """Whether it is urgent now, and the recorded ground for sharing, as the acting partner may know them."""
     rows = Fact.objects.filter(case_id=case_id, key__in=SHARING_FACTS).order_by("recorded_at", "pk")
-    facts = state_on((row.as_record() for row in rows), on)
-    return {"urgent": facts.get(URGENT) is True, "basis": str(facts.get(BASIS, ""))}
+    types = vocabulary().types
+    held, _aged = without_aged(latest_on((row.as_record() for row in rows), on), types, on)
+    danger, basis = held.get(URGENT), held.get(BASIS)
+    urgent = danger is not None and danger.value is True
+    return {
+        "urgent": urgent,
+        "urgent_until": types[URGENT].holds_until(danger.observed_on) if danger and urgent else None,
+        "basis": str(basis.value or "") if basis else "",
+    }
 
 
 def as_participant(share: Share) -> Participant:
