@@ -459,7 +459,7 @@ class TestMeasures:
         assert keys(_status(cast, case, measure, "decided")) == {"in_force"}
 
     def test_an_unknown_measure_is_wrong_input(self, cast: Cast, opened: OpenCase) -> None:
-        with pytest.raises(ValidationError, match="no such measure"):
+        with pytest.raises(ValidationError, match="niet in de catalogus"):
             services.propose_measure(cast.anna, purpose=PURPOSE, case_id=opened().pk, measure_id="toveren")
 
 

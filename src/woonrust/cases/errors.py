@@ -7,13 +7,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 
 class CaseNotVisible(Http404):
     """There is no such case for this actor; the same answer whether it exists or not."""
 
     def __init__(self, case_id: UUID | None = None) -> None:
-        super().__init__("Deze zaak bestaat niet, of is niet met uw organisatie gedeeld.")
+        super().__init__(_("Deze zaak bestaat niet, of is niet met uw organisatie gedeeld."))
         self.case_id = case_id
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
@@ -26,6 +27,13 @@ def checked_text(field: str, text: str, *, longest: int = LONGEST_TEXT, required
     if "\x00" in stripped:
         raise ValidationError({field: _("In deze tekst staat een onleesbaar teken. Typ de tekst opnieuw.")})
     return stripped
+
+
+def checked_choice(field: str, word: str, known: Container[str]) -> str:
+    """``word`` as one of the words there are; ValidationError on ``field`` for another."""
+    if word not in known:
+        raise ValidationError({field: _("Kies een van de mogelijkheden.")})
+    return word
 
 
 def checked_past(field: str, day: date, today: date) -> date:

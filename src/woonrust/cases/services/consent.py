@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 
 from woonrust.access.actor import CATEGORIES, EXISTENCE, Actor
-from woonrust.cases.limits import checked_day, checked_past, checked_period, checked_text
+from woonrust.cases.limits import checked_choice, checked_day, checked_past, checked_period, checked_text
 from woonrust.cases.may import reasons, why_may_not_direct, why_role_may_not
 from woonrust.cases.models import Consent
 from woonrust.cases.outcome import Outcome
@@ -46,8 +45,7 @@ def withdraw_consent(
 def _record(
     actor: Actor, purpose: str, case_id: UUID, version: int, consented: Consented, *, withdrawn: bool
 ) -> Outcome:
-    if consented.category not in CATEGORIES:
-        raise ValidationError({"category": f"unknown category: {consented.category}"})
+    checked_choice("category", consented.category, CATEGORIES)
     with change(
         actor, purpose, "record_consent", case_id, seen=version, concerning=("sharing", "consent")
     ) as running:

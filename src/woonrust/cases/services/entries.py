@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 
 from woonrust.access.actor import CATEGORIES, Actor
-from woonrust.cases.limits import checked_past, checked_text
+from woonrust.cases.limits import checked_choice, checked_past, checked_text
 from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
 from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
@@ -27,8 +26,8 @@ def add_timeline_entry(
     source: str = "",
 ) -> Outcome:
     """Write down what happened, as fact, statement, judgement or act, for whoever may read ``category``."""
-    if kind not in EntryKind.values or category not in CATEGORIES:
-        raise ValidationError({"kind": f"unknown kind or category: {kind}, {category}"})
+    checked_choice("kind", kind, EntryKind.values)
+    checked_choice("category", category, CATEGORIES)
     checked = checked_text("text", text)
     with change(actor, purpose, "add_timeline_entry", case_id) as running:
         why = reasons(why_role_may_not(actor, "write"), why_category_closed(actor, running.case, category))

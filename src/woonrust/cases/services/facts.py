@@ -6,10 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from woonrust.access.actor import Actor
 from woonrust.cases.knowledge import vocabulary, withheld_facts
-from woonrust.cases.limits import checked_past, checked_text
+from woonrust.cases.limits import checked_choice, checked_past, checked_text
 from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
 from woonrust.cases.models import Fact
 from woonrust.cases.models.facts import SourceKind
@@ -48,8 +49,7 @@ def record_fact(
     brings the grants along, whoever records it. The outcome's id is the new row's.
     """
     fact, read = _read(key, value)
-    if source_kind not in SourceKind.values:
-        raise ValidationError({"source_kind": f"unknown kind of source: {source_kind}"})
+    checked_choice("source_kind", source_kind, SourceKind.values)
     about = f"fact:{fact.key}"
     with change(actor, purpose, "record_fact", case_id, seen=version, concerning=(about,)) as running:
         why = reasons(
@@ -89,5 +89,6 @@ def _read(key: str, value: object) -> tuple[FactType, FactValue | None]:
     try:
         canonical, read = vocabulary().read(key, value)
     except FactError as error:
-        raise ValidationError({"value": str(error)}) from error
+        message = _("Dit feit of deze waarde kent Woonrust niet: %(why)s")
+        raise ValidationError({"value": message % {"why": error}}) from error
     return vocabulary().types[canonical], read

@@ -46,7 +46,7 @@ def propose_measure(
     """
     measure = measure_of(measure_id)
     if measure is None:
-        raise ValidationError({"measure_id": f"no such measure: {measure_id}"})
+        raise ValidationError({"measure_id": _("Deze maatregel staat niet in de catalogus.")})
     category = category_of(measure)
     with change(
         actor, purpose, "propose_measure", case_id, seen=version, concerning=("fact", "measure")
@@ -91,7 +91,7 @@ def change_measure_status(
     StaleCase when this measure (or, for a decision, any fact) changed since ``version``.
     """
     if state not in MeasureState.values:
-        raise ValidationError({"state": f"unknown status: {state}"})
+        raise ValidationError({"state": _("Kies een van de mogelijkheden.")})
     row = _measure(actor, purpose, measure)
     about = (f"measure:{row.pk}", "fact") if state == MeasureState.DECIDED else (f"measure:{row.pk}",)
     with change(

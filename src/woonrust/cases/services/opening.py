@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from woonrust.access.actor import EXISTENCE, Actor
 from woonrust.access.session import acting
@@ -89,7 +90,7 @@ def _make_case(actor: Actor, subject: str, address: Address, phase_id: str, lead
     network = Network.objects.get(pk=actor.network_id)
     process = process_to_start(network, today_here())
     if phase_id not in {phase.id for phase in process.phases if phase.entry}:
-        raise ValidationError({"phase": f"a case cannot begin in phase {phase_id}"})
+        raise ValidationError({"phase": _("Een zaak kan niet in deze fase beginnen.")})
     due = due_of(process, phase_id, day)
     return Case.objects.create(
         id=new_id(),

@@ -6,9 +6,10 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from woonrust.access.actor import Actor
-from woonrust.cases.limits import checked_past, checked_text
+from woonrust.cases.limits import checked_choice, checked_past, checked_text
 from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
 from woonrust.cases.models import InvolvedPerson
 from woonrust.cases.models.people import SHIELDED, InvolvedRole
@@ -30,8 +31,7 @@ def add_involved_person(
     replaces: UUID | None = None,
 ) -> Outcome:
     """Add a person in a role, or correct an earlier row (``replaces``); reporters and neighbours shielded."""
-    if role not in InvolvedRole.values:
-        raise ValidationError({"role": f"unknown role: {role}"})
+    checked_choice("role", role, InvolvedRole.values)
     category = "melder" if role in SHIELDED else "persoonsgegevens"
     with change(actor, purpose, "add_involved_person", case_id) as running:
         why = reasons(why_role_may_not(actor, "write"), why_category_closed(actor, running.case, category))
@@ -58,4 +58,4 @@ def add_involved_person(
 
 def _check_replaced(actor: Actor, case_id: UUID, replaced: UUID) -> None:
     if not InvolvedPerson.objects.visible_to(actor).filter(pk=replaced, case_id=case_id).exists():
-        raise ValidationError({"replaces": "this row is not in the case"})
+        raise ValidationError({"replaces": _("Wat u wilt verbeteren staat niet (meer) in deze zaak.")})

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from woonrust.access.actor import EXISTENCE, Actor
-from woonrust.cases.limits import checked_day, checked_past, checked_period, checked_text
+from woonrust.cases.limits import checked_choice, checked_day, checked_past, checked_period, checked_text
 from woonrust.cases.may import reasons, why_may_not_direct, why_role_may_not
 from woonrust.cases.models import Share
 from woonrust.cases.models.process import Part
@@ -44,8 +44,7 @@ def share_case(
     A resident who is not told (False) asks ``not_told_because``. For an emergency (part ``urgent``) only
     while there is one. StaleCase when the sharing with anybody, or the phase, changed since ``version``.
     """
-    if part not in PARTS_TO_GIVE:
-        raise ValidationError({"part": f"a partner cannot be brought in as {part}"})
+    checked_choice("part", part, PARTS_TO_GIVE)
     if resident_told is False and not not_told_because.strip():
         raise ValidationError({"not_told_because": _("Schrijf op waarom de bewoner nog niet is ingelicht.")})
     with change(
