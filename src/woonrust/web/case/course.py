@@ -28,7 +28,7 @@ from woonrust_core.answers import Answer, Reason, ReasonKind
 from woonrust_core.process.moves import Move, next_moves
 
 FETCHED = 60
-SHOWN = 12
+SHOWN = 8
 LONGEST = 500
 
 
@@ -135,5 +135,6 @@ def _taken(case: Case, row: RegisterRow) -> TakenView:
         partner=row.organisation,
         since=row.since,
         clock=clock_view(row.due_on, today_here()) if row.due_on and row.is_open else None,
+        is_open=row.is_open,
         url=reverse("case-measure-state", args=[case.pk, row.measure.pk]),
     )

@@ -101,6 +101,7 @@ class TakenView:
     partner: str
     since: date
     clock: ClockView | None
+    is_open: bool
     url: str
 
 
@@ -115,6 +116,16 @@ class CoursePage:
     moves: tuple[MoveView, ...]
     taken: tuple[TakenView, ...]
     unseen: tuple[str, ...]
+
+    @property
+    def running(self) -> tuple[TakenView, ...]:
+        """The measures that can still change."""
+        return tuple(measure for measure in self.taken if measure.is_open)
+
+    @property
+    def done(self) -> tuple[TakenView, ...]:
+        """The measures that ended or were withdrawn."""
+        return tuple(measure for measure in self.taken if not measure.is_open)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,8 @@ def site_link(source: str) -> SafeString:
         return format_html("{}", words(source))
     site = found.netloc.removeprefix("www.")
     law = next((law for law in load_knowledge().laws.values() if law.url and law.url == source), None)
-    about = words(law.name) if law else PAGE_NAME.sub(" ", found.path.rstrip("/").rsplit("/", 1)[-1])
+    pages = [part for part in found.path.split("/") if any(letter.isalpha() for letter in part)]
+    about = words(law.name) if law else PAGE_NAME.sub(" ", pages[-1] if pages else "")
     named = f"{site}: {about.strip()}" if about.strip() else site
     return format_html('<a href="{}" rel="noreferrer">{}</a>', source, Truncator(named).chars(90))
 
