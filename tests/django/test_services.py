@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-
 from tests.access.cast import PURPOSE, Cast, OpenCase, version_of
+
 from woonrust.access.actor import Actor
 from woonrust.access.models import Grant
 from woonrust.access.queries import my_categories
@@ -24,6 +24,7 @@ from woonrust.cases.queries import measures_of
 from woonrust.clock import now, today_here
 from woonrust.networks.models import Network
 from woonrust_core.measures import Catalogue
+from woonrust_core.text import Text
 
 TODAY = today_here()
 
@@ -343,6 +344,51 @@ class TestPhases:
         with acting(cast.anna, PURPOSE):
             assert Case.objects.get(pk=case.pk).phase == "melding"
             assert PhaseMove.objects.filter(case=case).count() == 1
+
+
+class TestTheCourseInTwoLanguages:
+    def test_what_woonrust_writes_is_kept_in_both(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        record(cast.anna, case, "nuisance_types", ["geluid"])
+        services.add_involved_person(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            role="betrokkene",
+            name="B. Bewoner",
+            source="melding",
+            since=TODAY,
+        )
+        bring_in(cast, case, "politie")
+        _proposed(cast, case)
+        _to_table(cast, case)
+        with acting(cast.anna, PURPOSE):
+            said = [entry.said for entry in TimelineEntry.objects.filter(case=case).order_by("recorded_at")]
+        english = "\n".join(text.en for text in said)
+        for line in (
+            f"Case {case.number} opened",
+            "kinds of nuisance: noise",
+            "involved person: added",
+            "Shared with Proef politie",
+            "proposed",
+            "To phase Urgent lane. Reason: acuut gevaar",
+        ):
+            assert line in english, english
+        assert all(text.nl != text.en for text in said)
+
+    def test_what_people_write_stays_as_they_wrote_it(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        services.add_timeline_entry(
+            cast.anna,
+            purpose=PURPOSE,
+            case_id=case.pk,
+            kind="verklaring",
+            text="Elke nacht muziek.",
+            happened_on=TODAY,
+        )
+        with acting(cast.anna, PURPOSE):
+            written = TimelineEntry.objects.get(case=case, about="entry")
+        assert written.text_en == "" and written.said == Text("Elke nacht muziek.", "Elke nacht muziek.")
 
 
 class TestDirector:

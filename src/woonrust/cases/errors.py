@@ -9,6 +9,8 @@ from uuid import UUID
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from woonrust_core.text import Text
+
 
 class CaseNotVisible(Http404):
     """There is no such case for this actor; the same answer whether it exists or not."""
@@ -22,7 +24,7 @@ class CaseNotVisible(Http404):
 class ChangeSince:
     """One change that was made since a page was opened: what, by whom, and when."""
 
-    text: str
+    text: Text
     person: str
     organisation: str
     recorded_at: datetime

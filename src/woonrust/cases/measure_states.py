@@ -38,6 +38,13 @@ CATEGORY_OF_TRACK = {
 }
 
 
+def said_state(measure_id: str, measure: Measure | None, state: str) -> Text:
+    """A measure that came to a status, as a line; a measure that the catalogue lost is named by its id."""
+    name = measure.name if measure else Text(measure_id, measure_id)
+    word = STATE_WORDS[state]
+    return Text(f"{name.nl}: {word.nl}", f"{name.en}: {word.en}")
+
+
 def category_of(measure: Measure) -> str:
     """The data category of the fact that this measure is considered or taken."""
     return CATEGORY_OF_TRACK.get(measure.track, "proces")

@@ -1,4 +1,4 @@
-"""Values of facts in words: in both languages for a screen, in Dutch for the course of a case."""
+"""Values of facts, and parts of people, in words: in both languages, for screens and the course of a case."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from woonrust_core.text import Text
 YES = Text("ja", "yes")
 NO = Text("nee", "no")
 NONE = Text("geen", "none")
-UNKNOWN = "onbekend"
+UNKNOWN = Text("onbekend", "unknown")
+ROLES = {
+    "betrokkene": Text("betrokkene", "involved person"),
+    "huisgenoot": Text("huisgenoot", "member of the household"),
+    "melder": Text("melder", "reporter"),
+    "omwonende": Text("omwonende", "neighbour"),
+    "vertegenwoordiger": Text("vertegenwoordiger", "representative"),
+    "slachtoffer": Text("slachtoffer", "victim"),
+}
 
 
 def value_in_words(fact: FactType, value: FactValue) -> Text:
@@ -25,9 +33,14 @@ def value_in_words(fact: FactType, value: FactValue) -> Text:
     return Text(f"{number} {fact.unit.nl}", f"{number} {fact.unit.en}")
 
 
-def said_value(fact: FactType, value: FactValue | None) -> str:
-    """A value, or that it is unknown, as one says it in Dutch: the language in which the course is kept."""
-    return UNKNOWN if value is None else value_in_words(fact, value).nl
+def said_value(fact: FactType, value: FactValue | None) -> Text:
+    """A value, or that it is unknown, as one says it."""
+    return UNKNOWN if value is None else value_in_words(fact, value)
+
+
+def said_fact(fact: FactType, value: Text) -> Text:
+    """A fact with its value as a line: "warnings given: 2"."""
+    return Text(f"{fact.label.nl}: {value.nl}", f"{fact.label.en}: {value.en}")
 
 
 def _listed(fact: FactType, words: frozenset[str]) -> Text:

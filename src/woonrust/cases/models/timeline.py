@@ -10,6 +10,7 @@ from woonrust.access.actor import Actor
 from woonrust.access.visible import CaseRowQuerySet
 from woonrust.cases.models.case import Case
 from woonrust.cases.models.rows import CaseRow
+from woonrust_core.text import Text
 
 
 class EntryKind(models.TextChoices):
@@ -35,13 +36,15 @@ class TimelineEntry(CaseRow):
 
     ``about`` says what it touched (``phase``, ``fact:heard``, ``measure:<id>``) and ``case_version`` which
     change of the case it was, so that an outdated page can tell what changed. ``withheld``: the line of a
-    fact that stays with the organisation that holds it; others do not learn that there is one. Personal
-    data: free text about people, as the category says; kept with the case.
+    fact that stays with the organisation that holds it; others do not learn that there is one. ``text_en``
+    is the English of a line that Woonrust wrote; what people wrote themselves has none and stays as it is.
+    Personal data: free text about people, as the category says; kept with the case.
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="timeline")
     kind = models.CharField("soort", max_length=12, choices=EntryKind.choices)
     text = models.TextField("tekst")
+    text_en = models.TextField("tekst in het Engels", blank=True, default="", db_default="")
     source = models.CharField("bron", max_length=300, blank=True)
     happened_on = models.DateField("gebeurd op")
     about = models.CharField(max_length=120, blank=True)
@@ -61,3 +64,8 @@ class TimelineEntry(CaseRow):
 
     def __str__(self) -> str:
         return f"{self.happened_on} {self.kind}"
+
+    @property
+    def said(self) -> Text:
+        """The line for people: in both languages where Woonrust wrote it."""
+        return Text(self.text, self.text_en or self.text)

@@ -21,6 +21,7 @@ from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
 from woonrust.clock import today_here
 from woonrust_core.answers import Answer, Reason
+from woonrust_core.text import Text
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class Change:
 
     def tell(
         self,
-        text: str,
+        text: Text | str,
         *,
         about: str,
         category: str = EXISTENCE,
@@ -55,13 +56,17 @@ class Change:
         source: str = "",
         withheld: bool = False,
     ) -> TimelineEntry:
-        """Add a line to the course of the case; every change has at least one."""
+        """Add a line to the course of the case; every change has at least one.
+
+        ``text`` is a :class:`Text` where Woonrust says it, and a plain string where somebody wrote it.
+        """
         self.told = True
         return TimelineEntry.objects.create(
             **self.author,
             category=category,
             kind=kind,
-            text=text,
+            text=text if isinstance(text, str) else text.nl,
+            text_en="" if isinstance(text, str) else text.en,
             source=source,
             happened_on=happened_on or self.today,
             about=about,
@@ -134,7 +139,7 @@ def _refuse_when_stale(running: Change, seen: int, concerning: tuple[str, ...] |
         "case_version", "recorded_at", "pk"
     )
     changes = tuple(
-        ChangeSince(entry.text, entry.person.name, entry.partner.name, entry.recorded_at)
+        ChangeSince(entry.said, entry.person.name, entry.partner.name, entry.recorded_at)
         for entry in found[:20]
     )
     if changes:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-
 from woonrust.access.actor import CATEGORIES, EXISTENCE, Actor
 from woonrust.cases.limits import checked_choice, checked_day, checked_past, checked_period, checked_text
 from woonrust.cases.may import reasons, why_may_not_direct, why_role_may_not
@@ -15,6 +14,8 @@ from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.change import change
 from woonrust.cases.services.grants import refresh_grants
 from woonrust.cases.services.partners import chosen_partner
+from woonrust.knowledge.loader import load_knowledge
+from woonrust_core.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,12 @@ def _record(
             how=checked_text("how", consented.how, longest=300),
         )
         refreshed = refresh_grants(running.case, running.today)
-        word = "ingetrokken" if withdrawn else "gegeven"
-        running.tell(f"Toestemming {word}: {consented.category.replace('_', ' ')}", about="consent")
+        running.tell(_said(consented.category, withdrawn=withdrawn), about="consent")
         running.note(consent=row.pk, grants_added=refreshed.added, grants_ended=refreshed.ended)
         return running.done(row.pk)
+
+
+def _said(category: str, *, withdrawn: bool) -> Text:
+    about = load_knowledge().categories[category].name
+    word = Text("ingetrokken", "withdrawn") if withdrawn else Text("gegeven", "given")
+    return Text(f"Toestemming {word.nl}: {about.nl}", f"Consent {word.en}: {about.en}")

@@ -14,6 +14,7 @@ from woonrust.clock import today_here
 from woonrust.networks.models import Person
 from woonrust.networks.queries import posts_of
 from woonrust_core.answers import Reason
+from woonrust_core.text import Text
 
 
 def name_case_director(
@@ -34,10 +35,15 @@ def name_case_director(
             return running.refuse(*why)
         if Case.objects.filter(pk=case.pk).update(director=person) != 1:
             raise RuntimeError("the case was not changed: the acting partner does not run it")
-        said = f"Casusregisseur: {person.name}" if person else "Geen casusregisseur meer aangewezen"
-        running.tell(said, about="director")
+        running.tell(_said(person), about="director")
         running.note(director=person_id)
         return running.done(case.pk)
+
+
+def _said(person: Person | None) -> Text:
+    if person is None:
+        return Text("Geen casusregisseur meer aangewezen", "No case director is named any more")
+    return Text(f"Casusregisseur: {person.name}", f"Case director: {person.name}")
 
 
 def _why_not(case: Case, person: Person | None) -> Reason | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-
 from woonrust.access.actor import CATEGORIES, Actor
 from woonrust.cases.limits import checked_choice, checked_past, checked_text
 from woonrust.cases.may import reasons, why_category_closed, why_role_may_not

@@ -18,10 +18,11 @@ from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.change import change
 from woonrust.cases.services.grants import SHARING_FACTS, refresh_as_steward
-from woonrust.cases.words import said_value
+from woonrust.cases.words import said_fact, said_value
 from woonrust_core.facts import FactError, FactType, FactValue
+from woonrust_core.text import Text
 
-WITHHELD = "vastgelegd; blijft bij de eigen organisatie"
+WITHHELD = Text("vastgelegd; blijft bij de eigen organisatie", "recorded; stays with the own organisation")
 GRANTS_FOLLOW = "de inzage laten volgen uit wat is vastgelegd"
 ENTRY_KINDS = {
     SourceKind.STATEMENT.value: EntryKind.STATEMENT,
@@ -69,7 +70,7 @@ def record_fact(
             withheld=fact.key in withheld_facts(running.case.network, running.today),
         )
         running.tell(
-            f"{fact.label.nl}: {WITHHELD if row.withheld else said_value(fact, read)}",
+            said_fact(fact, WITHHELD if row.withheld else said_value(fact, read)),
             about=about,
             category=fact.category,
             kind=ENTRY_KINDS.get(source_kind, EntryKind.FACT),

@@ -16,7 +16,7 @@ from woonrust.cases.errors import CaseNotVisible
 from woonrust.cases.knowledge import measure_of
 from woonrust.cases.limits import checked_day, checked_past, checked_text
 from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
-from woonrust.cases.measure_states import STATE_WORDS, category_of, why_not_to
+from woonrust.cases.measure_states import category_of, said_state, why_not_to
 from woonrust.cases.models import Measure, MeasureStatus
 from woonrust.cases.models.measures import MeasureState
 from woonrust.cases.outcome import Outcome, no
@@ -148,9 +148,8 @@ def _add_status(running: Change, row: Measure, step: Step, said: Said) -> Outcom
         note=checked_text("note", step.text, required=False),
         advice=said.data,
     )
-    measure = measure_of(row.measure_id)
     running.tell(
-        f"{measure.name.nl if measure else row.measure_id}: {STATE_WORDS[step.state].nl}",
+        said_state(row.measure_id, measure_of(row.measure_id), step.state),
         about=f"measure:{row.pk}",
         category=row.category,
         happened_on=step.since,

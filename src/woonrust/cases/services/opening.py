@@ -28,6 +28,7 @@ from woonrust.networks.ids import new_id
 from woonrust.networks.models import Network, Partner
 from woonrust_core.answers import Answer
 from woonrust_core.sharing import SharingSituation
+from woonrust_core.text import Text
 
 NECESSITY = "Zonder deze gegevens kan deze organisatie de zaak niet voeren."
 
@@ -138,6 +139,11 @@ def _first_shares(actor: Actor, case: Case, opener: Partner, purpose: str, day: 
     ]
 
 
+def said_opened(number: str) -> Text:
+    """That a case was opened, as a line."""
+    return Text(f"Zaak {number} geopend", f"Case {number} opened")
+
+
 def _write_first_rows(actor: Actor, case: Case, shares: list[Share]) -> None:
     """The rows of the case can be written once its first grants are there."""
     author = {
@@ -148,11 +154,13 @@ def _write_first_rows(actor: Actor, case: Case, shares: list[Share]) -> None:
     }
     for share in shares:
         share.save(force_insert=True)
+    said = said_opened(case.number)
     PhaseMove.objects.create(**author, to_phase=case.phase, moved_on=case.phase_since)
     TimelineEntry.objects.create(
         **author,
         kind=EntryKind.ACT,
-        text=f"Zaak {case.number} geopend",
+        text=said.nl,
+        text_en=said.en,
         happened_on=case.phase_since,
         about="phase",
         case_version=case.version,

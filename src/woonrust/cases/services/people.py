@@ -15,6 +15,11 @@ from woonrust.cases.models import InvolvedPerson
 from woonrust.cases.models.people import SHIELDED, InvolvedRole
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.change import change
+from woonrust.cases.words import ROLES
+from woonrust_core.text import Text
+
+ADDED = Text("toegevoegd", "added")
+CORRECTED = Text("gegevens gecorrigeerd", "data corrected")
 
 
 def add_involved_person(
@@ -50,10 +55,15 @@ def add_involved_person(
             since=checked_past("since", since, running.today),
             replaces_id=replaces,
         )
-        verb = "toegevoegd" if replaces is None else "gegevens gecorrigeerd"
-        running.tell(f"{InvolvedRole(role).label}: {verb}", about="people", category=category)
+        running.tell(said_person(role, corrected=replaces is not None), about="people", category=category)
         running.note(involved_person=person.pk, role=role)
         return running.done(person.pk)
+
+
+def said_person(role: str, *, corrected: bool = False) -> Text:
+    """That a person came into a case, or that what was said of one was corrected, as a line."""
+    word, verb = ROLES[role], CORRECTED if corrected else ADDED
+    return Text(f"{word.nl}: {verb.nl}", f"{word.en}: {verb.en}")
 
 
 def _check_replaced(actor: Actor, case_id: UUID, replaced: UUID) -> None:

@@ -26,7 +26,9 @@ from woonrust.cases.services.grants import refresh_grants
 from woonrust.cases.snapshot import reasons_as_data
 from woonrust.clock import now
 from woonrust_core.answers import Reason, ReasonKind
+from woonrust_core.process.model import Phase
 from woonrust_core.process.moves import Move, find_move
+from woonrust_core.text import Text
 
 
 def move_phase(
@@ -82,7 +84,7 @@ def close_case(actor: Actor, *, purpose: str, case_id: UUID, because: str, versi
             return running.refuse(*why)
         reason = checked_text("because", because, longest=2000)
         _update(case, closed_at=now(), due_on=None, due_reason_nl="", due_reason_en="")
-        running.tell(f"Zaak afgesloten: {reason}", about="phase")
+        running.tell(Text(f"Zaak afgesloten: {reason}", f"Case closed: {reason}"), about="phase")
         return running.done(case.pk)
 
 
@@ -149,10 +151,17 @@ def _pass_gate(running: Change, move: Move, day: date, because: str) -> Outcome:
         skipped_because=because,
     )
     refreshed = refresh_grants(case, running.today)
-    said = f" Reden: {because}" if because else ""
-    running.tell(f"Naar fase {move.phase.name.nl}.{said}", about="phase", happened_on=day)
+    running.tell(said_move(move.phase, because), about="phase", happened_on=day)
     running.note(move=made.pk, to=move.to, grants_added=refreshed.added, grants_ended=refreshed.ended)
     return running.done(made.pk)
+
+
+def said_move(phase: Phase, because: str = "") -> Text:
+    """That a case went to ``phase``, as a line, with the reason that was written."""
+    dutch, english = f"Naar fase {phase.name.nl}.", f"To phase {phase.name.en}."
+    if because:
+        dutch, english = f"{dutch} Reden: {because}", f"{english} Reason: {because}"
+    return Text(dutch, english)
 
 
 def _update(case: Case, **fields: object) -> None:

@@ -20,6 +20,7 @@ from woonrust.cases.services.partners import chosen_partner
 from woonrust.networks.models import Partner
 from woonrust_core.answers import Reason
 from woonrust_core.sharing import SharingSituation
+from woonrust_core.text import Text
 
 PARTS_TO_GIVE = frozenset({Part.TABLE.value, Part.URGENT.value, Part.HOLDER.value})
 
@@ -75,7 +76,8 @@ def share_case(
             not_told_because=checked_text("not_told_because", not_told_because, longest=2000, required=False),
         )
         refreshed = refresh_grants(running.case, running.today)
-        running.tell(f"Gedeeld met {receiver.name}: {purpose}", about=f"sharing:{receiver.pk}")
+        said = Text(f"Gedeeld met {receiver.name}: {purpose}", f"Shared with {receiver.name}: {purpose}")
+        running.tell(said, about=f"sharing:{receiver.pk}")
         running.note(
             receiver=receiver.pk, part=part, grants_added=refreshed.added, grants_ended=refreshed.ended
         )
@@ -126,7 +128,11 @@ def end_share(
             )
         refreshed = refresh_grants(case, running.today)
         receiver = Partner.objects.select_related("organisation").get(pk=receiver_id)
-        running.tell(f"Niet langer gedeeld met {receiver.name}: {reason}", about=f"sharing:{receiver_id}")
+        said = Text(
+            f"Niet langer gedeeld met {receiver.name}: {reason}",
+            f"No longer shared with {receiver.name}: {reason}",
+        )
+        running.tell(said, about=f"sharing:{receiver_id}")
         running.note(receiver=receiver_id, grants_ended=refreshed.ended)
         return running.done()
 

@@ -13,15 +13,17 @@ from functools import lru_cache
 from typing import Any
 
 from woonrust.cases.knowledge import measure_of, vocabulary
-from woonrust.cases.measure_states import STATE_WORDS, category_of
+from woonrust.cases.measure_states import category_of, said_state
 from woonrust.cases.models.facts import SourceKind
 from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.services.clocks import Due, due_of
 from woonrust.cases.services.facts import ENTRY_KINDS
-from woonrust.cases.words import said_value
+from woonrust.cases.services.phases import said_move
+from woonrust.cases.words import said_fact, said_value
 from woonrust.demo.bulk.plan import MUNICIPALITY, POLICE
 from woonrust.knowledge.loader import load_knowledge
 from woonrust_core.process.model import Process
+from woonrust_core.text import Text
 
 PROCESS, MATRIX = "velsen", "standaard"
 LEAD = "lead"
@@ -48,7 +50,7 @@ class FactRow:
     kind: str
     source: str
     entry_kind: str
-    said: str
+    said: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _fact_row(day: int, by: str, key: str, value: Any, source: tuple[str, Source
         kind=kind,
         source=source[0],
         entry_kind=str(ENTRY_KINDS.get(kind, EntryKind.FACT)),
-        said=f"{fact.label.nl}: {said_value(fact, read)}",
+        said=said_fact(fact, said_value(fact, read)),
     )
 
 
@@ -156,15 +158,15 @@ def due_on(process_key: str, phase: str, since: date) -> Due:
 
 
 @lru_cache
-def phase_said(process_key: str, phase: str) -> str:
+def phase_said(process_key: str, phase: str) -> Text:
     """What the course of a case says of a move."""
-    return f"Naar fase {load_knowledge().processes[process_key].phase(phase).name.nl}."
+    return said_move(load_knowledge().processes[process_key].phase(phase))
 
 
 @lru_cache
-def measure_said(measure_id: str, state: str) -> tuple[str, str, str]:
+def measure_said(measure_id: str, state: str) -> tuple[str, str, Text]:
     """Category, frame and sentence of a measure that came to ``state``; KeyError for an unknown measure."""
     measure = measure_of(measure_id)
     if measure is None:
         raise KeyError(measure_id)
-    return category_of(measure), str(measure.frame), f"{measure.name.nl}: {STATE_WORDS[state].nl}"
+    return category_of(measure), str(measure.frame), said_state(measure_id, measure, state)

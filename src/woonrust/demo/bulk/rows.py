@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from woonrust.access.actor import EXISTENCE
-from woonrust.cases.services.opening import NECESSITY
+from woonrust.cases.services.opening import NECESSITY, said_opened
+from woonrust.cases.services.people import said_person
 from woonrust.demo.bulk.patterns import LEAD, Pattern, due_on, measure_said, patterns, phase_said
 from woonrust.demo.bulk.plan import MUNICIPALITY, POLICE
 from woonrust.demo.bulk.world import Holder, Lines, World, advice_line, moment, planned
 from woonrust_core.sharing import Participant, PlannedGrant
+from woonrust_core.text import Text
 
 PURPOSE = "behandeling van woonoverlast"
 LONGEST_PAST = 320  # days
@@ -73,14 +75,15 @@ class CaseMaker:
     def _row(self, case: str, by: Holder, category: str, day: date) -> tuple[str, ...]:
         return self._id(), category, moment(day), case, by.person, by.partner
 
-    def _tell(self, row: tuple[str, ...], day: date, text: str, about: str, *, kind: str = "handeling", source: str = "") -> None:  # fmt: skip # noqa: E501
+    def _tell(self, row: tuple[str, ...], day: date, said: Text, about: str, *, kind: str = "handeling", source: str = "") -> None:  # fmt: skip # noqa: E501
         """A line in the course of the case."""
-        self._add("cases_timelineentry", *row, kind, text, source, day.isoformat(), about, str(self.version))
+        values = (kind, said.nl, said.en, source, day.isoformat(), about, str(self.version))
+        self._add("cases_timelineentry", *row, *values)
 
     # ---- the parts of a case -------------------------------------------------------------------------------
 
     def _opening(self, case: str, lead: Holder, number: str) -> None:
-        said = f"Zaak {number} geopend"
+        said = said_opened(number)
         self._tell(self._row(case, lead, EXISTENCE, self.opened), self.opened, said, "phase")
         row = self._row(case, lead, EXISTENCE, self.opened)
         self._add("cases_phasemove", *row, "", "melding", "", self.opened.isoformat(), "[]", "")
@@ -121,7 +124,7 @@ class CaseMaker:
             name = f"bewoner {self.index % 997} {role}"
             self._add("cases_involvedperson", *row, role, name, "", "", "melding", self.opened.isoformat())
             told = self._row(case, lead, category, self.opened)
-            self._tell(told, self.opened, f"{role}: toegevoegd", "people")
+            self._tell(told, self.opened, said_person(role), "people")
 
     def _sharing(self, case: str, lead: Holder) -> None:
         self._share(case, lead, lead, LEAD, self.opened)
@@ -133,8 +136,9 @@ class CaseMaker:
                 self._share(case, lead, holder, "table", day)
                 participants.append(Participant(key, holder.kinds, "table", day))
                 self.version += 1
-                text, about = f"Gedeeld met {key}: {PURPOSE}", f"sharing:{holder.partner}"
-                self._tell(self._row(case, lead, EXISTENCE, day), day, text, about)
+                said = Text(f"Gedeeld met {key}: {PURPOSE}", f"Shared with {key}: {PURPOSE}")
+                about = f"sharing:{holder.partner}"
+                self._tell(self._row(case, lead, EXISTENCE, day), day, said, about)
         for grant in planned(self.pattern.phase, self.world.today, tuple(participants)):
             self._grant(case, lead, grant)
 

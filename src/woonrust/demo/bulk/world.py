@@ -25,7 +25,7 @@ COLUMNS: Mapping[str, str] = {
     "not_told_because, receiver_id",
     "cases_phasemove": f"{ROW}, from_phase, to_phase, direction, moved_on, reasons, skipped_because",
     "cases_fact": f"{ROW}, key, value, source_kind, source, observed_on, note, withheld",
-    "cases_timelineentry": f"{ROW}, kind, text, source, happened_on, about, case_version",
+    "cases_timelineentry": f"{ROW}, kind, text, text_en, source, happened_on, about, case_version",
     "cases_involvedperson": f"{ROW}, role, name, contact, note, source, since",
     "cases_measure": f"{ROW}, measure_id, frame, phase, responsible_id",
     "cases_measurestatus": f"{ROW}, number, state, since, due_on, note, advice, measure_id",

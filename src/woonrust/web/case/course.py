@@ -72,11 +72,15 @@ def _entry(entry: TimelineEntry, *, names_day: bool) -> EntryView:
         kind=entry.kind,
         kind_word=word(ENTRY_KINDS, entry.kind),
         by=entry.partner.organisation.name,
-        text=entry.text[:1].upper() + entry.text[1:],
+        text=_sentence(words(entry.said)),
         category=category_name(entry.category),
         source=entry.source,
         names_day=names_day,
     )
+
+
+def _sentence(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def moves_of(case: Case, facts: CaseFacts, actor: Actor) -> tuple[MoveView, ...]:
