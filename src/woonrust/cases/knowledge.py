@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 
+from woonrust.cases.errors import ProcessGone
 from woonrust.cases.models import Case
 from woonrust.knowledge.files import knowledge_folder, yaml_paths
 from woonrust.knowledge.loader import load_knowledge
@@ -16,6 +17,7 @@ from woonrust_core.measures.requirement import Validity
 from woonrust_core.process.model import Process
 from woonrust_core.sharing import SharingMatrix
 from woonrust_core.terms import Calendar
+from woonrust_core.text import Text
 
 DEFAULT_MATRIX = "standaard"
 USUAL_PART = "table"
@@ -47,8 +49,17 @@ def measure_of(measure_id: str) -> Measure | None:
 
 
 def process_of(case: Case) -> Process:
-    """The version of the work process that the case started in; KeyError where it was taken away."""
-    return load_knowledge().processes[case.process_version]
+    """The version of the work process that the case started in; ProcessGone where it was taken away."""
+    process = load_knowledge().processes.get(case.process_version)
+    if process is None:
+        raise ProcessGone(case.process_version)
+    return process
+
+
+def phase_named(case: Case) -> Text:
+    """The name of the phase of a case for a list; its id where the version of the process was taken away."""
+    process = load_knowledge().processes.get(case.process_version)
+    return Text(case.phase, case.phase) if process is None else process.phase(case.phase).name
 
 
 def process_to_start(network: Network, on: date) -> Process:
@@ -82,6 +93,11 @@ def acts_of(role: str) -> frozenset[str]:
     """What a role may do besides reading (``knowledge/roles.yaml``); nothing for an unknown role."""
     known = load_knowledge().roles.get(role)
     return frozenset(known.acts) if known is not None else frozenset()
+
+
+def category_named(category: str) -> Text:
+    """The name of a data category; KeyError for an unknown one."""
+    return load_knowledge().categories[category].name
 
 
 def settings_of(case: Case, on: date) -> Facts:

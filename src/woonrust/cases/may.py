@@ -7,7 +7,7 @@ from django.db import connection
 from woonrust.access.actor import Actor
 from woonrust.access.queries import my_categories
 from woonrust.cases.keepers import keepers_of, named
-from woonrust.cases.knowledge import acts_of
+from woonrust.cases.knowledge import acts_of, category_named
 from woonrust.cases.models import Case
 from woonrust.cases.outcome import no
 from woonrust_core.answers import Reason, ReasonKind
@@ -36,11 +36,11 @@ def why_category_closed(actor: Actor, case: Case, category: str) -> Reason | Non
     """Why the actor cannot add something of ``category``; None where he can. One query."""
     if category in my_categories(actor, case.pk):
         return None
-    kind = f"“{category.replace('_', ' ')}”"
+    kind = category_named(category)
     return no(
         category,
-        f"Uw organisatie heeft in deze zaak geen grond voor gegevens van de soort {kind}.",
-        f"Your organisation has no ground for data of the kind {kind} in this case.",
+        f"Uw organisatie heeft in deze zaak geen grond voor gegevens van de soort “{kind.nl}”.",
+        f"Your organisation has no ground for data of the kind “{kind.en}” in this case.",
     )
 
 

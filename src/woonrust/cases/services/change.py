@@ -16,6 +16,7 @@ from woonrust.access.actor import EXISTENCE, Actor
 from woonrust.access.session import acting, note_seen
 from woonrust.audit.services import append_line
 from woonrust.cases.errors import CaseNotVisible, ChangeSince, StaleCase
+from woonrust.cases.may import reasons, why_closed
 from woonrust.cases.models import Case, TimelineEntry
 from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
@@ -82,6 +83,10 @@ class Change:
         """The act is carried out."""
         return Outcome(Answer.YES, self.case.pk, id=made)
 
+    def why_not(self, *found: Reason | None) -> tuple[Reason, ...]:
+        """The reasons that there are, and that the case is closed where it is."""
+        return reasons(why_closed(self.case), *found)
+
     def refuse(self, *why: Reason) -> Outcome:
         """The act is not carried out; call it before anything is stored."""
         self.refused = why
@@ -97,20 +102,25 @@ def change(
     *,
     seen: int | None = None,
     concerning: tuple[str, ...] | None = None,
+    narrows: bool = False,
 ) -> Iterator[Change]:
     """Carry out ``act`` on a case; when the block fails, nothing of it is kept.
 
     Holds the case until the end of the transaction. ``seen`` is the version of the page on which the act
     was chosen: StaleCase when something that ``concerning`` names (beginnings of ``about``; None: anything)
-    changed since. CaseNotVisible for a case that the actor may not know of.
+    changed since. CaseNotVisible for a case that the actor may not know of. A closed case takes no act but
+    one that ``narrows`` who sees it: the service refuses with :meth:`Change.why_not`.
     """
     with acting(actor, purpose):
         running = Change(actor, *_hold(actor, case_id), today_here())
+        closed = running.case.closed_at is not None and not narrows
         if seen is not None:
             _refuse_when_stale(running, seen, concerning)
         yield running
         if running.told == bool(running.refused):
             raise RuntimeError(f"{act} must tell what it changed, or refuse and change nothing")
+        if closed and not running.refused:
+            raise RuntimeError(f"{act} must refuse: the case is closed")
         refused = {"refused": [reason.key for reason in running.refused]} if running.refused else {}
         append_line(act, case_id, {**running.what, **refused})
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from woonrust.access.actor import CATEGORIES, Actor
 from woonrust.cases.limits import checked_choice, checked_past, checked_text
-from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
+from woonrust.cases.may import why_category_closed, why_role_may_not
 from woonrust.cases.models.timeline import EntryKind
 from woonrust.cases.outcome import Outcome
 from woonrust.cases.services.change import change
@@ -29,7 +29,9 @@ def add_timeline_entry(
     checked_choice("category", category, CATEGORIES)
     checked = checked_text("text", text)
     with change(actor, purpose, "add_timeline_entry", case_id) as running:
-        why = reasons(why_role_may_not(actor, "write"), why_category_closed(actor, running.case, category))
+        why = running.why_not(
+            why_role_may_not(actor, "write"), why_category_closed(actor, running.case, category)
+        )
         if why:
             return running.refuse(*why)
         entry = running.tell(

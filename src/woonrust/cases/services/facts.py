@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from woonrust.access.actor import Actor
 from woonrust.cases.knowledge import vocabulary, withheld_facts
 from woonrust.cases.limits import checked_choice, checked_past, checked_text
-from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
+from woonrust.cases.may import why_category_closed, why_role_may_not
 from woonrust.cases.models import Fact
 from woonrust.cases.models.facts import SourceKind
 from woonrust.cases.models.timeline import EntryKind
@@ -53,7 +53,7 @@ def record_fact(
     checked_choice("source_kind", source_kind, SourceKind.values)
     about = f"fact:{fact.key}"
     with change(actor, purpose, "record_fact", case_id, seen=version, concerning=(about,)) as running:
-        why = reasons(
+        why = running.why_not(
             why_role_may_not(actor, "write"), why_category_closed(actor, running.case, fact.category)
         )
         if why:

@@ -15,7 +15,7 @@ from woonrust.cases.advice import Said, advice_on_measure
 from woonrust.cases.errors import CaseNotVisible
 from woonrust.cases.knowledge import measure_of
 from woonrust.cases.limits import checked_day, checked_past, checked_text
-from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
+from woonrust.cases.may import why_category_closed, why_role_may_not
 from woonrust.cases.measure_states import category_of, said_state, why_not_to
 from woonrust.cases.models import Measure, MeasureStatus
 from woonrust.cases.models.measures import MeasureState
@@ -51,7 +51,9 @@ def propose_measure(
     with change(
         actor, purpose, "propose_measure", case_id, seen=version, concerning=("fact", "measure")
     ) as running:
-        why = reasons(why_role_may_not(actor, "measures"), why_category_closed(actor, running.case, category))
+        why = running.why_not(
+            why_role_may_not(actor, "measures"), why_category_closed(actor, running.case, category)
+        )
         said = advice_on_measure(running.case, actor, measure_id, running.today)
         despite = checked_text("despite", despite, longest=2000, required=False)
         if not why and said.status is Status.NOT_APPLICABLE and not despite:
@@ -101,7 +103,7 @@ def change_measure_status(
         said = advice_on_measure(running.case, actor, row.measure_id, running.today)
         despite = checked_text("despite", despite, longest=2000, required=False)
         why = (
-            *reasons(
+            *running.why_not(
                 why_role_may_not(actor, "measures"),
                 _why_not_responsible(actor, row),
                 why_not_to(last.state, state),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from woonrust.access.actor import Actor
 from woonrust.cases.limits import checked_choice, checked_past, checked_text
-from woonrust.cases.may import reasons, why_category_closed, why_role_may_not
+from woonrust.cases.may import why_category_closed, why_role_may_not
 from woonrust.cases.models import InvolvedPerson
 from woonrust.cases.models.people import SHIELDED, InvolvedRole
 from woonrust.cases.outcome import Outcome
@@ -39,7 +39,9 @@ def add_involved_person(
     checked_choice("role", role, InvolvedRole.values)
     category = "melder" if role in SHIELDED else "persoonsgegevens"
     with change(actor, purpose, "add_involved_person", case_id) as running:
-        why = reasons(why_role_may_not(actor, "write"), why_category_closed(actor, running.case, category))
+        why = running.why_not(
+            why_role_may_not(actor, "write"), why_category_closed(actor, running.case, category)
+        )
         if why:
             return running.refuse(*why)
         if replaces is not None:

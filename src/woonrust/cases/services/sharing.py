@@ -51,7 +51,7 @@ def share_case(
     with change(
         actor, purpose, "share_case", case_id, seen=version, concerning=("sharing", "phase")
     ) as running:
-        why = reasons(
+        why = running.why_not(
             why_role_may_not(actor, "share"),
             why_may_not_direct(running.case),
             why_not_urgent(part, sharing_situation_of(running.case, running.today)),
@@ -100,9 +100,10 @@ def why_not_urgent(part: str, situation: SharingSituation) -> Reason | None:
 def end_share(
     actor: Actor, *, purpose: str, case_id: UUID, receiver_id: UUID, because: str, version: int
 ) -> Outcome:
-    """Let a partner take part no longer, from today; the lead cannot be left out."""
+    """Let a partner take part no longer, from today, also in a closed case; the lead cannot be left out."""
+    about = (f"sharing:{receiver_id}",)
     with change(
-        actor, purpose, "end_share", case_id, seen=version, concerning=(f"sharing:{receiver_id}",)
+        actor, purpose, "end_share", case_id, seen=version, concerning=about, narrows=True
     ) as running:
         case = running.case
         parts = [
