@@ -14,6 +14,7 @@ from uuid import UUID
 from woonrust.access.actor import Actor
 from woonrust.access.posts import actor_in
 from woonrust.access.session import acting
+from woonrust.audit.queries import ChainCheck, verify_chain
 from woonrust.cases import services
 from woonrust.cases.models import Case, TimelineEntry
 from woonrust.clock import today_here
@@ -115,6 +116,12 @@ def open_case_as(actor: Actor, **wanted: Any) -> Case:
     assert outcome.done, outcome.reasons
     with acting(actor, PURPOSE):
         return Case.objects.visible_to(actor).select_related("network").get(pk=outcome.case_id)
+
+
+def chain_of(actor: Actor) -> ChainCheck:
+    """The chain of the network of ``actor``: nobody checks the chain of another one."""
+    with acting(actor, PURPOSE):
+        return verify_chain(actor.network_id)
 
 
 def version_of(actor: Actor, case: Case) -> int:

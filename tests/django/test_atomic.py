@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from django.db import OperationalError, connection, connections
 
-from tests.access.cast import OWNER, PURPOSE, Cast, OpenCase, make_cast, open_case_as, version_of
+from tests.access.cast import OWNER, PURPOSE, Cast, OpenCase, chain_of, make_cast, open_case_as, version_of
 from woonrust.access.models import Grant
 from woonrust.access.session import acting
-from woonrust.audit.queries import verify_chain
 from woonrust.cases import services
 from woonrust.cases.errors import StaleCase
 from woonrust.cases.models import Case, Fact, Share, TimelineEntry
@@ -22,7 +21,7 @@ from woonrust.clock import today_here
 
 
 def test_a_failure_at_the_end_of_opening_leaves_nothing(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = verify_chain(cast.anna.network_id).lines
+    before = chain_of(cast.anna).lines
 
     def fail(*_: object, **__: object) -> None:
         raise OSError("the line is cut")
@@ -33,7 +32,7 @@ def test_a_failure_at_the_end_of_opening_leaves_nothing(cast: Cast, monkeypatch:
     with acting(cast.anna, PURPOSE):
         assert not Case.objects.exists() and not Grant.objects.exists() and not TimelineEntry.objects.exists()
     monkeypatch.undo()
-    assert verify_chain(cast.anna.network_id).lines == before
+    assert chain_of(cast.anna).lines == before
     first, second = open_case_as(cast.anna), open_case_as(cast.anna)
     assert int(second.number[-4:]) == int(first.number[-4:]) + 1, (
         "a number that was not used is given out again"
@@ -71,7 +70,7 @@ def test_a_failure_after_the_grants_takes_them_back(
 def test_a_killed_connection_leaves_nothing(committing_db: str) -> None:
     cast = make_cast()
     case = open_case_as(cast.anna)
-    lines = verify_chain(cast.anna.network_id).lines
+    lines = chain_of(cast.anna).lines
     with pytest.raises(OperationalError), acting(cast.anna, PURPOSE):
         _record(cast, case)
         with connection.cursor() as cursor:
@@ -85,7 +84,7 @@ def test_a_killed_connection_leaves_nothing(committing_db: str) -> None:
     connection.close()
     with acting(cast.anna, PURPOSE):
         assert not Fact.objects.exists()
-    assert verify_chain(cast.anna.network_id).lines == lines
+    assert chain_of(cast.anna).lines == lines
 
 
 def _kill(process: int) -> None:
@@ -126,7 +125,7 @@ def test_many_at_once_get_different_numbers_and_one_chain(committing_db: str) ->
     with ThreadPoolExecutor(4) as pool:
         numbers = [number for found in pool.map(work, range(4)) for number in found]
     assert sorted(int(number[-4:]) for number in numbers) == list(range(1, 21))
-    check = verify_chain(cast.anna.network_id)
+    check = chain_of(cast.anna)
     assert check.holds and check.lines == 20
 
 

@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, connections, transaction
 from django.db.utils import DatabaseError, ProgrammingError
 
-from tests.access.cast import OWNER, PURPOSE, Cast, OpenCase, make_cast, open_case_as
+from tests.access.cast import OWNER, PURPOSE, Cast, OpenCase, chain_of, make_cast, open_case_as
 from woonrust.access.session import NobodyActs, acting, change_purpose, note_seen
 from woonrust.audit.models import AuditLine
 from woonrust.audit.queries import lines_of_case, verify_chain
@@ -101,9 +101,17 @@ def test_lines_of_a_case(cast: Cast, opened: OpenCase) -> None:
 
 def test_the_chain_holds(cast: Cast, opened: OpenCase) -> None:
     opened()
-    check = verify_chain(cast.anna.network_id)
+    check = chain_of(cast.anna)
     assert check.holds and check.lines >= 1
-    assert verify_chain(uuid4()).lines == 0
+    with acting(cast.anna, PURPOSE):
+        assert verify_chain(uuid4()).lines == 0
+
+
+def test_nobody_measures_the_trail_of_another_network(cast: Cast, opened: OpenCase) -> None:
+    opened()
+    with acting(cast.else_, PURPOSE):
+        assert verify_chain(cast.anna.network_id).lines == 0
+    assert verify_chain(cast.anna.network_id).lines == 0, "nobody acts"
 
 
 TAMPERING = {
@@ -125,11 +133,12 @@ def test_tampering_shows(committing_db: str, statement: str) -> None:
     for _ in range(3):
         open_case_as(cast.anna)
     network = cast.anna.network_id
-    assert verify_chain(network).lines == 3 and verify_chain(network).holds
+    assert chain_of(cast.anna).lines == 3 and chain_of(cast.anna).holds
     with connections[OWNER].cursor() as cursor:
         with pytest.raises(DatabaseError, match="never changed or removed"):
             cursor.execute(statement, [network])
         cursor.execute("alter table audit_auditline disable trigger user")
         cursor.execute(statement, [network])
         assert cursor.rowcount == 1
-    assert verify_chain(network).first_broken in (2, 3)
+    assert chain_of(cast.anna).first_broken in (2, 3)
+    assert verify_chain(network, using=OWNER).first_broken in (2, 3)

@@ -148,7 +148,7 @@ def test_grants_are_those_that_the_rule_gives_today() -> None:
 
 def test_every_act_left_an_audit_line_in_an_unbroken_chain() -> None:
     for network in Network.objects.filter(key__in=(VELSEN, NEIGHBOUR)):
-        checked = verify_chain(network.pk)
+        checked = verify_chain(network.pk, using=OWNER)
         assert checked.first_broken is None and checked.lines > 0
     stories = len(read_stories())
     with connections[OWNER].cursor() as cursor:

@@ -93,7 +93,8 @@ def share(request: Any, case_id: UUID) -> HttpResponse:
 def end_share(request: Any, case_id: UUID, receiver_id: UUID) -> HttpResponse:
     """Let an organisation take part no longer."""
     case = get_visible_case(request.actor, case_id)
-    receiver = get_object_or_404(Partner.objects.select_related("organisation"), pk=receiver_id)
+    in_network = Partner.objects.filter(network_id=case.network_id).select_related("organisation")
+    receiver = get_object_or_404(in_network, pk=receiver_id)
     form = BecauseForm(request.POST or None, initial={"version": case.version})
     title = _("Niet langer delen met %(name)s") % {"name": receiver.organisation.name}
     intro = _("Vanaf vandaag ziet deze organisatie niets meer van deze zaak. Het logboek blijft.")
