@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "woonrust.web.accounts.second_factor.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "woonrust.web.errors.middleware.MissingProcessMiddleware",
     "woonrust.access.middleware.ActingMiddleware",
 ]
 ROOT_URLCONF = "woonrust.urls"

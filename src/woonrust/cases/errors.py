@@ -20,6 +20,14 @@ class CaseNotVisible(Http404):
         self.case_id = case_id
 
 
+class ProcessGone(RuntimeError):
+    """A case runs by a version of the work process that the knowledge no longer has."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(f'there is no version "{version}" of a work process in the knowledge; put its file back')
+        self.version = version
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeSince:
     """One change that was made since a page was opened: what, by whom, and when."""

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from woonrust.access.actor import Actor
-from woonrust.cases.knowledge import process_of, process_to_start, vocabulary
+from woonrust.cases.knowledge import phase_named, process_to_start, vocabulary
 from woonrust.cases.models import Case
 from woonrust.cases.queries import CaseFilter, CasePage, RegisterRow, list_cases, measure_clocks
 from woonrust.networks.models import Network
@@ -78,7 +78,7 @@ def _row(case: Case, measures: tuple[RegisterRow, ...], today: date) -> CaseRow:
         subject=case.subject,
         address=case.address,
         place=case.place,
-        phase=words(process_of(case).phase(case.phase).name),
+        phase=words(phase_named(case)),
         lead=case.lead.organisation.name,
         director=case.director.name if case.director else "",
         clock=clock_view(due_on, today) if due_on else None,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from woonrust.access.actor import Actor
-from woonrust.cases.knowledge import measure_of, process_of, process_to_start
+from woonrust.cases.knowledge import measure_of, phase_named, process_to_start
 from woonrust.cases.queries import my_work
 from woonrust.cases.queries.shared import SharedCase, is_mine
 from woonrust.cases.queries.work import MyWork, PhaseCount, Running
@@ -74,7 +74,7 @@ def _what(running: Running) -> str:
 
 def _aside(running: Running) -> str:
     if running.measure is None:
-        return words(process_of(running.case).phase(running.case.phase).name)
+        return words(phase_named(running.case))
     return f"{MEASURE_STATES[running.measure.state][1]} · {running.measure.organisation}"
 
 
