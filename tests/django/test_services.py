@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from tests.access.cast import PURPOSE, Cast, OpenCase, version_of
 
+from tests.access.cast import PURPOSE, Cast, OpenCase, version_of
 from woonrust.access.actor import Actor
 from woonrust.access.models import Grant
 from woonrust.access.queries import my_categories

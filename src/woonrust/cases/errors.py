@@ -24,7 +24,9 @@ class ProcessGone(RuntimeError):
     """A case runs by a version of the work process that the knowledge no longer has."""
 
     def __init__(self, version: str) -> None:
-        super().__init__(f'there is no version "{version}" of a work process in the knowledge; put its file back')
+        super().__init__(
+            f'there is no version "{version}" of a work process in the knowledge; put its file back'
+        )
         self.version = version
 
 

@@ -46,7 +46,7 @@ class PlannedGrant:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way by which a participant comes to see data: why, by which consent, and until when (None: no end)."""
+    """A way by which a participant comes to see data: why, by which consent, until when (None: no end)."""
 
     why: Text
     consent: Consent | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from woonrust.access.actor import CATEGORIES, Actor
 from woonrust.cases.facts import CaseFacts, facts_for
@@ -17,13 +19,13 @@ from woonrust.web.case.view_model import FactChoice, FactChoiceGroup, FactChoice
 from woonrust.web.case.words import SOURCE_KINDS, word
 from woonrust.web.components.entries import FactView, SourceView
 from woonrust.web.components.navigation import Link
-from woonrust.web.components.words import words
+from woonrust.web.components.words import day, words
 from woonrust.web.roles import may
 from woonrust_core.facts import FactType
 
 
 def facts_page(case: Case, actor: Actor) -> FactsPage:
-    """The facts that hold, by category; a newer row has taken the place of an older one."""
+    """The facts that hold or have aged, by category; a newer row has taken the place of an older one."""
     facts = facts_for(case, actor)
     can_write = may(actor.role, "write")
     groups = tuple(
@@ -51,8 +53,24 @@ def choice_page(
 
 def known_fact(case: Case, actor: Actor, fact: FactType) -> FactView | None:
     """What is recorded now of one fact, as far as the reader may know it."""
-    row = facts_for(case, actor).current.get(fact.key)
-    return _view(case, fact, row, can_write=False) if row is not None else None
+    facts = facts_for(case, actor)
+    row = facts.current.get(fact.key) or facts.aged.get(fact.key)
+    return _view(case, fact, row, facts, can_write=False) if row is not None else None
+
+
+def aged_in_words(facts: CaseFacts, keys: Iterable[str]) -> str:
+    """Which of these facts were known once and are too old to hold, each with its value and day then."""
+    types = vocabulary().types
+    return " ".join(
+        _("%(fact)s: verouderd, opnieuw vragen (was op %(day)s: %(value)s).")
+        % {
+            "fact": words(types[key].label),
+            "day": day(row.observed_on),
+            "value": shown_value(types[key], row),
+        }
+        for key in keys
+        if key in types and (row := facts.aged.get(key)) is not None
+    )
 
 
 def shown_value(fact: FactType, row: Fact | None) -> str:
@@ -64,13 +82,13 @@ def shown_value(fact: FactType, row: Fact | None) -> str:
 
 def _known_in(case: Case, facts: CaseFacts, category: str, can_write: bool) -> tuple[FactView, ...]:
     return tuple(
-        _view(case, fact, row, can_write=can_write)
+        _view(case, fact, row, facts, can_write=can_write)
         for key, fact in vocabulary().types.items()
-        if (row := facts.current.get(key)) is not None and row.category == category
+        if (row := facts.current.get(key) or facts.aged.get(key)) is not None and row.category == category
     )
 
 
-def _view(case: Case, fact: FactType, row: Fact, *, can_write: bool) -> FactView:
+def _view(case: Case, fact: FactType, row: Fact, facts: CaseFacts, *, can_write: bool) -> FactView:
     source = SourceView(
         word(SOURCE_KINDS, row.source_kind),
         row.source,
@@ -89,12 +107,11 @@ def _view(case: Case, fact: FactType, row: Fact, *, can_write: bool) -> FactView
         row.note,
         "",
         url,
+        fact.key in facts.aged,
     )
 
 
-def _choices(
-    case: Case, facts: CaseFacts, category: str, search: str, back: str
-) -> tuple[FactChoice, ...]:
+def _choices(case: Case, facts: CaseFacts, category: str, search: str, back: str) -> tuple[FactChoice, ...]:
     return tuple(
         FactChoice(
             fact.key,

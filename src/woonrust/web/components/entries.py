@@ -23,7 +23,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact as a page shows it; `value` is empty for what is unknown, `ask` says who could know."""
+    """A fact as a page shows it; `value` is empty for what is unknown, `ask` says who could know.
+
+    An `aged` fact is unknown again: `value` is what was known on the day of its source.
+    """
 
     key: str
     label: str
@@ -33,6 +36,7 @@ class FactView:
     note: str = ""
     ask: str = ""
     url: str = ""
+    aged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
