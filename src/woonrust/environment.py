@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,6 +100,20 @@ class Environment:
     def port(self) -> int:
         """The port of `woonrust run`."""
         return self.whole("WOONRUST_PORT", 8000, 1, 65535)
+
+
+def trusted_origins(hosts: Iterable[str]) -> list[str]:
+    """The addresses from which forms may be sent: every host over https.
+
+    A host with a dot in front stands for the domain and everything under it, as in ALLOWED_HOSTS.
+    """
+    named = (
+        (f"https://{host.removeprefix('.')}", f"https://*{host}")
+        if host.startswith(".")
+        else (f"https://{host}",)
+        for host in hosts
+    )
+    return [origin for origins in named for origin in origins]
 
 
 def secret_key(environment: Environment) -> str:

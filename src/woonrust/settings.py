@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from woonrust.database.place import data_folder, project_folder
-from woonrust.environment import Environment, SettingsProblem, database, mail, secret_key
+from woonrust.database.place import data_folder
+from woonrust.environment import Environment, SettingsProblem, database, mail, secret_key, trusted_origins
 
 ENVIRONMENT = Environment()
 PRODUCTION = ENVIRONMENT.production
 DEMO = ENVIRONMENT.demo
 SOURCE = Path(__file__).resolve().parent
 DATA = data_folder()
-KNOWLEDGE = Path(ENVIRONMENT.text("WOONRUST_KNOWLEDGE", str(project_folder() / "knowledge")))
 
 # ---- security ----------------------------------------------------------------------------------------------
 SECRET_KEY = secret_key(ENVIRONMENT)
@@ -31,7 +30,7 @@ if PRODUCTION:
             "WOONRUST_ALLOWED_HOSTS holds '*', and WOONRUST_ENV is production: letters about a forgotten "
             "password would then lead to whatever host an attacker names. Give the names that people use."
         )
-    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+    CSRF_TRUSTED_ORIGINS = trusted_origins(ALLOWED_HOSTS)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_NAME = "__Host-session" if PRODUCTION else "woonrust_session"
 CSRF_COOKIE_NAME = "__Host-csrf" if PRODUCTION else "woonrust_csrf"

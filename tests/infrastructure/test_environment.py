@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from woonrust.environment import Environment, SettingsProblem, database, mail, secret_key
+from woonrust.environment import Environment, SettingsProblem, database, mail, secret_key, trusted_origins
 
 SAFE = {
     "WOONRUST_ENV": "production",
@@ -51,6 +51,14 @@ def test_production_answers_to_its_own_names_only(tmp_path: Path) -> None:
     assert "WOONRUST_ALLOWED_HOSTS holds '*'" in settings_say(
         {**SAFE, "WOONRUST_ALLOWED_HOSTS": "*"}, tmp_path
     )
+
+
+def test_a_domain_is_trusted_with_all_under_it() -> None:
+    assert trusted_origins(["woonrust.example.nl", ".velsen.example.nl"]) == [
+        "https://woonrust.example.nl",
+        "https://velsen.example.nl",
+        "https://*.velsen.example.nl",
+    ]
 
 
 def test_short_secret_is_refused() -> None:

@@ -19,13 +19,13 @@ from woonrust.cases.models import Case
 from woonrust.clock import today_here
 from woonrust.demo.bulk.constraints import check_references, references_off
 from woonrust.demo.bulk.patterns import process_for
-from woonrust.demo.bulk.plan import CONTENT, NETWORK, ROLES, Plan
+from woonrust.demo.bulk.plan import CONTENT, ROLES, Plan
 from woonrust.demo.bulk.rows import CaseMaker
 from woonrust.demo.bulk.world import COLUMNS, Holder, Lines, World
 from woonrust.demo.networks import OWNER, SINCE, ensure_network, partners_in
 from woonrust.demo.personas import VELSEN
 from woonrust.knowledge.loader import load_knowledge
-from woonrust.networks.models import Network, Partner, Person, Post
+from woonrust.networks.models import Partner, Person, Post
 
 BATCH = 2_000  # cases in one transaction
 GUARDED = "select row_security_active(%s)"  # COPY is not possible then
@@ -156,11 +156,6 @@ def _made(network: str) -> dict[str, int]:
     """How many cases each organisation leads already."""
     led = Case.objects.using(OWNER).filter(network_id=UUID(network))
     return Counter(led.values_list("lead__organisation__key", flat=True))
-
-
-def bulk_network() -> Network:
-    """The network of the trial; Network.DoesNotExist before the first made-up case."""
-    return Network.objects.get(key=NETWORK)
 
 
 class _Progress:
