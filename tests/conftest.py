@@ -33,6 +33,9 @@ def pytest_configure(config: pytest.Config) -> None:
     import django
 
     django.setup()
+    from tests.support.templates import refuse_unknown_names
+
+    refuse_unknown_names()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -68,23 +71,10 @@ def django_db_setup(database_server: Any, django_db_blocker: Any) -> Iterator[No
 @pytest.fixture
 def committing_db(database_server: Any, django_db_blocker: Any) -> Iterator[str]:
     """For tests that really commit (two people at once, a kill): a clone for this test alone."""
-    from django.db import connections
+    from tests.support.database import cloned, connected_to
 
-    from tests.support.database import cloned
-
-    with cloned(database_server) as name, django_db_blocker.unblock():
-        before = {alias: connections[alias].settings_dict["NAME"] for alias in connections}
-        _point_at(dict.fromkeys(before, name))
+    with cloned(database_server) as name, django_db_blocker.unblock(), connected_to(name):
         yield name
-        _point_at(before)
-
-
-def _point_at(names: dict[str, str]) -> None:
-    from django.db import connections
-
-    for alias, name in names.items():
-        connections[alias].close()
-        connections[alias].settings_dict["NAME"] = name
 
 
 @pytest.fixture(scope="module")

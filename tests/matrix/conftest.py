@@ -1,5 +1,5 @@
 """The world and its visitors."""
 
-from tests.matrix.fixtures import sessions, visit, visits, world
+from tests.matrix.fixtures import visit, whole_world, world
 
-__all__ = ["sessions", "visit", "visits", "world"]
+__all__ = ["visit", "whole_world", "world"]

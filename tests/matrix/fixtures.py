@@ -1,4 +1,7 @@
-"""Fixtures with the world and everybody's browser; Django is imported late (see tests/access/fixtures.py)."""
+"""Fixtures with the world and everybody's browser; Django is imported late (see tests/access/fixtures.py).
+
+The world lies in a database of its own: tests of other folders count the cases of the demo.
+"""
 
 from __future__ import annotations
 
@@ -9,32 +12,30 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    """The cases of the tests (a World), in the database of this session."""
+def whole_world(database_server: Any, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The name of the database, the cases in it (a World), and everybody's browser (a Visit)."""
+    from tests.matrix.visits import Visit, sign_in
     from tests.matrix.world import make_world
+    from tests.support.database import cloned, connected_to
 
-    with django_db_blocker.unblock():
-        yield make_world()
-
-
-@pytest.fixture(scope="session")
-def sessions(world: Any, django_db_blocker: Any) -> dict[str, str]:
-    """The session of everybody of the cast, signed in once."""
-    from tests.matrix.visits import sign_in
-
-    with django_db_blocker.unblock():
-        return sign_in()
+    with cloned(database_server) as name:
+        with django_db_blocker.unblock(), connected_to(name):
+            made = make_world()
+            visits = Visit(sign_in())
+        yield name, made, visits
 
 
-@pytest.fixture(scope="session")
-def visits(sessions: dict[str, str]) -> Any:
-    """Everybody's browser (a Visit), made once."""
-    from tests.matrix.visits import Visit
+@pytest.fixture(scope="module")
+def world(whole_world: Any) -> Iterator[Any]:
+    """The cases of the tests (a World); while a module uses them, connections lead to their database."""
+    from tests.support.database import connected_to
 
-    return Visit(sessions)
+    name, made, _visits = whole_world
+    with connected_to(name):
+        yield made
 
 
 @pytest.fixture
-def visit(visits: Any, db: None) -> Any:
+def visit(whole_world: Any, world: Any, db: None) -> Any:
     """Ask for an address as a persona (a Visit); what it changes is rolled back."""
-    return visits
+    return whole_world[2]

@@ -56,8 +56,18 @@ def addresses(world: World) -> Iterator[str]:
     yield f"{address_of('inspection', world)}?zaak={world.shared}"
 
 
+_read: dict[str, str] = {}
+
+
 def read_all(visit: Visit, world: World, who: str) -> str:
-    """Everything that the persona can get to read, refusals too, as page and as part of a page."""
+    """Everything that the persona can get to read; asked for once, for the world stays the same."""
+    if who not in _read:
+        _read[who] = _ask_for_all(visit, world, who)
+    return _read[who]
+
+
+def _ask_for_all(visit: Visit, world: World, who: str) -> str:
+    """Every page, refusals too, as page and as part of a page."""
     texts = [body_of(visit(who, address)) for address in addresses(world)]
     texts += [body_of(visit(who, address_of(route, world), hx_request="true")) for route in case_routes()]
     return "\n".join(texts)

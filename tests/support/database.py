@@ -93,6 +93,27 @@ def cloned(place: Place, name: str | None = None) -> Iterator[str]:
         drop_database(place, name)
 
 
+@contextmanager
+def connected_to(name: str) -> Iterator[None]:
+    """Inside the block every connection of Django leads to this database."""
+    from django.db import connections
+
+    before = {alias: connections[alias].settings_dict["NAME"] for alias in connections}
+    _point_at(dict.fromkeys(before, name))
+    try:
+        yield
+    finally:
+        _point_at(before)
+
+
+def _point_at(names: dict[str, str]) -> None:
+    from django.db import connections
+
+    for alias, name in names.items():
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = name
+
+
 def parent_database(place: Place) -> str:
     """The migrated and seeded database that clones are made of; made now when the sources have changed."""
     name = PARENT + sources_hash()
