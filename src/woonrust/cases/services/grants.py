@@ -49,9 +49,38 @@ def refresh_as_steward(actor: Actor, case: Case, on: date, *, purpose: str, beca
     """
     with acting(steward_for(actor, case.lead_id, steward_reads()), purpose):
         refreshed = refresh_grants(case, on)
-        what = {"because": because, "grants_added": refreshed.added, "grants_ended": refreshed.ended}
-        append_line("refresh_grants", case.pk, what)
+        append_line("refresh_grants", case.pk, _as_what(because, refreshed))
     return refreshed
+
+
+def refresh_led_by(actor: Actor, lead_id: UUID, on: date, *, purpose: str, because: str) -> tuple[int, Refreshed]:
+    """Bring the grants of every case that ``lead_id`` leads in line with the knowledge of today, one by one.
+
+    Each case is one transaction, so a run that stops half-way can be done again. Leaves an audit line of the
+    lead for each case of which the grants changed, and one for the whole. How many cases there are, and what
+    changed.
+    """
+    steward = steward_for(actor, lead_id, steward_reads())
+    with acting(steward, purpose):
+        led = Case.objects.visible_to(steward).filter(lead_id=lead_id).order_by("pk")
+        ids = list(led.values_list("pk", flat=True))
+    added = ended = 0
+    for case_id in ids:
+        with acting(steward, purpose):
+            held = Case.objects.select_for_update(of=("self",)).select_related("network")
+            refreshed = refresh_grants(held.get(pk=case_id), on)
+            if refreshed.added or refreshed.ended:
+                append_line("refresh_grants", case_id, _as_what(because, refreshed))
+        added, ended = added + refreshed.added, ended + refreshed.ended
+    whole = Refreshed(added, ended)
+    if ids:
+        with acting(steward, purpose):
+            append_line("refresh_grants", None, {**_as_what(because, whole), "cases": len(ids)})
+    return len(ids), whole
+
+
+def _as_what(because: str, refreshed: Refreshed) -> dict[str, Any]:
+    return {"because": because, "grants_added": refreshed.added, "grants_ended": refreshed.ended}
 
 
 def steward_reads() -> frozenset[str]:
