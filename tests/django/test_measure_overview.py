@@ -168,7 +168,7 @@ class TestReasons:
         assert "GGD" in {one.name.nl for one in reason.suppliers}
 
     def test_a_known_no_can_be_updated(self) -> None:
-        reason = reason_on(detail(situation(heard=False)), "heard")
+        reason = reason_on(detail(situation(heard=False, urgent=False)), "heard")
         assert reason.mark == "no" and reason.change == "heard"
 
     def test_a_local_setting_is_shown_as_such_and_cannot_be_filled_in(self) -> None:
@@ -180,9 +180,11 @@ class TestReasons:
         of = replace(situation(), following={"objectively_verified": True})
         fact = reason_on(detail(of), "objectively_verified").facts[0]
         assert fact.origin == "follows" and not fact.can_change
+        proven = replace(of, proven=frozenset({"objectively_verified"}))
+        assert reason_on(detail(proven), "objectively_verified").facts[0].origin == "case"
 
     def test_counts_are_those_of_the_hard_conditions(self) -> None:
-        found = detail(situation(heard=False))
+        found = detail(situation(heard=False, urgent=False))
         may = next(block for block in found.blocks if block.weight == "may")
         counts = found.row.counts
         assert counts.total == len(may.reasons) == counts.met + counts.unknown + counts.not_yet

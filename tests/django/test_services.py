@@ -16,6 +16,7 @@ from woonrust.access.session import acting
 from woonrust.audit.models import AuditLine
 from woonrust.cases import services
 from woonrust.cases.errors import CaseNotVisible, StaleCase
+from woonrust.cases.facts import facts_for
 from woonrust.cases.keepers import keepers_of, named
 from woonrust.cases.knowledge import process_of, usual_part_of
 from woonrust.cases.models import Case, Fact, InvolvedPerson, MeasureStatus, PhaseMove, Share, TimelineEntry
@@ -305,6 +306,17 @@ class TestPhases:
             moved = Case.objects.get(pk=case.pk)
             move = PhaseMove.objects.filter(case=case).order_by("-recorded_at")[0]
         assert moved.phase == move.to_phase == "spoed" and move.skipped_because == "acuut gevaar"
+
+    def test_that_there_is_a_lead_follows_from_the_case(self, cast: Cast, opened: OpenCase) -> None:
+        case = opened()
+        with acting(cast.anna, PURPOSE):
+            found = facts_for(case, cast.anna)
+        assert found.values["lead_party_assigned"] is True
+        assert dict(found.proven) == {"lead_party_assigned": True} and "plan_of_action" not in found.values
+        record(cast.anna, case, "lead_party_assigned", False)
+        with acting(cast.anna, PURPOSE):
+            found = facts_for(case, cast.anna)
+        assert found.values["lead_party_assigned"] is False and not found.proven, "what is recorded stands"
 
     def test_a_reason_does_not_lift_what_is_firm(self, cast: Cast, opened: OpenCase) -> None:
         case = opened()

@@ -155,7 +155,7 @@ def test_13b_covers_preparation_goods_since_2019(knowledge: Knowledge, day: date
 
 def test_hearing_may_be_left_out_in_an_emergency(knowledge: Knowledge) -> None:
     measure = "gedragsaanwijzing-151d-dwangsom"
-    assert answers(advice(knowledge, measure, AFTER, heard=False), "heard") == [Answer.NO]
+    assert answers(advice(knowledge, measure, AFTER, heard=False, urgent=False), "heard") == [Answer.NO]
     assert answers(advice(knowledge, measure, AFTER, heard=False, urgent=True), "heard") == []
 
 

@@ -57,6 +57,7 @@ def situation_of(case: Case, actor: Actor, on: date) -> CaseSituation:
         phase_measures=frozenset(process_of(case).phase(case.phase).measures),
         settings={key: value for key, value in rest.items() if types[key].origin == "setting"},
         following={key: value for key, value in rest.items() if types[key].origin != "setting"},
+        proven=frozenset(found.proven),
         aged=aged_facts(found),
         taken=taken_in(case, actor, on),
         proposable=proposable_by(actor, found.categories),

@@ -103,7 +103,8 @@ def show_fact(key: str, situation: CaseSituation, knowledge: Knowledge) -> FactS
             key, fact.label, None if given is None else value_in_words(fact, given), origin="setting"
         )
     if key in situation.following:
-        return FactShown(key, fact.label, value_in_words(fact, situation.following[key]), origin="follows")
+        origin = "case" if key in situation.proven else "follows"
+        return FactShown(key, fact.label, value_in_words(fact, situation.following[key]), origin=origin)
     old = situation.aged.get(key)
     if old is not None:
         was = value_in_words(fact, old.value)

@@ -14,8 +14,9 @@ FEW = 3
 class FactShown:
     """A fact behind a reason: known with its source, unknown, or (``hidden``) not for this reader.
 
-    ``origin`` is ``recorded``, ``setting`` (a local rule) or ``follows`` (from other facts). ``was`` is what
-    was known once and is too old to hold: unknown again, with the source and the day of then.
+    ``origin`` is ``recorded``, ``setting`` (a local rule), ``follows`` (from other facts) or ``case`` (from
+    the case itself). ``was`` is what was known once and is too old to hold: unknown again, with the source
+    and the day of then.
     """
 
     key: str

@@ -57,7 +57,8 @@ class CaseSituation:
     are not in ``facts``, whether or not they are recorded. ``settings`` are the facts that the network's
     local rules give (an APV article, policy rules), equal for every case. ``proposable`` are the ids of the
     measures that this reader may put forward (role and data category allow it). ``following`` are facts that
-    nobody recorded but that follow from what this reader knows. ``taking_part`` are the partners that the
+    nobody recorded but that follow from what this reader knows; ``proven`` names those of them that the case
+    itself proves. ``taking_part`` are the partners that the
     case is shared with, ``phase_measures`` the ids of the measures that belong to its phase. ``aged`` are
     facts whose last observation is too old to hold: unknown again, with what was known then.
     """
@@ -71,6 +72,7 @@ class CaseSituation:
     phase_measures: frozenset[str] = frozenset()
     settings: Facts = field(default_factory=dict)
     following: Facts = field(default_factory=dict)
+    proven: frozenset[str] = frozenset()
     aged: Mapping[str, KnownFact] = field(default_factory=dict)
     taken: tuple[TakenMeasure, ...] = ()
     proposable: frozenset[str] = frozenset()

@@ -45,6 +45,7 @@ def _fact(form: Form) -> FactType:
         unit=in_both(form["unit"]) if "unit" in form else None,
         derived_from=in_both(derived) if derived else None,
         holds_for_days=form.get("holds_for_days"),
+        about_measure=form.get("about") == "measure",
     )
 
 

@@ -38,7 +38,8 @@ class FactType:
     """One fact: what it means, which values it takes, who may know it and who can supply it.
 
     ``holds_for_days``: a fact about now, such as whether there is danger, says nothing any more so many days
-    after it was observed; None for what does not age.
+    after it was observed; None for what does not age. ``about_measure``: it says something of the content of
+    a measure only, not of the situation.
     """
 
     key: str
@@ -53,6 +54,7 @@ class FactType:
     unit: Text | None = None
     derived_from: Text | None = None
     holds_for_days: int | None = None
+    about_measure: bool = False
 
     def read(self, value: object) -> FactValue | None:
         """``value`` as this fact holds it, None where it says unknown; raises FactError where it is none."""

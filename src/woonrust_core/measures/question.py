@@ -1,5 +1,8 @@
 """The next best question: the unknown fact whose answer opens or closes most measures.
 
+What only describes a measure (is the instruction concrete?) can be answered once somebody prepares it, so it
+comes after what is asked about the situation.
+
 For every unknown fact on which a still open question of a measure rests, each possible answer is tried;
 what counts is how many measures get another status by one of them.
 """
@@ -23,12 +26,21 @@ CLOSED = frozenset({Status.NOT_YET.value, Status.NOT_APPLICABLE.value})
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An unknown fact, the measures its answer can open, close, or bring nearer, and who can answer it."""
+    """An unknown fact, the measures its answer can open, close, or bring nearer, and who can answer it.
+
+    ``early``: it only describes measures, and nobody prepares one of them yet.
+    """
 
     fact: FactType
     opens: tuple[str, ...]
     closes: tuple[str, ...]
     touches: tuple[str, ...]
+    early: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, tuple[int, int, int]]:
+        """More is asked sooner: what can be answered now, then by :attr:`weight`."""
+        return not self.early, self.weight
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -37,9 +49,17 @@ class Question:
 
 
 def next_questions(
-    catalogue: Catalogue, vocabulary: Vocabulary, facts: Facts, on: date, only: Iterable[str] | None = None
+    catalogue: Catalogue,
+    vocabulary: Vocabulary,
+    facts: Facts,
+    on: date,
+    only: Iterable[str] | None = None,
+    prepared: Iterable[str] = (),
 ) -> tuple[Question, ...]:
-    """The questions still worth asking, best first. ``only`` limits them to some measure ids."""
+    """The questions still worth asking, best first.
+
+    ``only`` limits them to some measure ids; ``prepared`` are the ids of measures that are proposed or run.
+    """
     wanted = None if only is None else frozenset(only)
     waiting: dict[str, list[DatedMeasure]] = {}
     for dated in catalogue.on(on):
@@ -48,12 +68,17 @@ def next_questions(
         if _status(dated, facts) is Status.NEEDS_INFORMATION:
             for key in _open_facts(dated, facts):
                 waiting.setdefault(key, []).append(dated)
-    questions = (_question(vocabulary.types[key], measures, facts) for key, measures in waiting.items())
+    under_way = frozenset(prepared)
+    questions = (
+        _question(vocabulary.types[key], measures, facts, under_way) for key, measures in waiting.items()
+    )
     asked = [question for question in questions if question.fact.origin != "setting"]
-    return tuple(sorted(asked, key=lambda question: question.weight, reverse=True))
+    return tuple(sorted(asked, key=lambda question: question.rank, reverse=True))
 
 
-def _question(fact: FactType, measures: list[DatedMeasure], facts: Facts) -> Question:
+def _question(
+    fact: FactType, measures: list[DatedMeasure], facts: Facts, under_way: frozenset[str]
+) -> Question:
     opens: dict[str, None] = {}
     closes: dict[str, None] = {}
     for value in _possible_values(fact, measures):
@@ -64,7 +89,9 @@ def _question(fact: FactType, measures: list[DatedMeasure], facts: Facts) -> Que
                 opens[dated.measure.id] = None
             elif status in CLOSED:
                 closes[dated.measure.id] = None
-    return Question(fact, tuple(opens), tuple(closes), tuple(dated.measure.id for dated in measures))
+    touches = tuple(dated.measure.id for dated in measures)
+    early = fact.about_measure and under_way.isdisjoint(touches)
+    return Question(fact, tuple(opens), tuple(closes), touches, early)
 
 
 def _hard(rules: Iterable[Rule]) -> Iterator[Rule]:

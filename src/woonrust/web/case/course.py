@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from woonrust.access.actor import Actor
-from woonrust.cases.facts import CaseFacts, facts_for
+from woonrust.cases.facts import LEAD, CaseFacts, facts_for
 from woonrust.cases.knowledge import measure_of, process_of
 from woonrust.cases.may import why_not_the_keeper
 from woonrust.cases.models import Case, TimelineEntry
@@ -109,19 +110,27 @@ def _move(case: Case, move: Move, facts: CaseFacts, actor: Actor) -> MoveView:
         ),
         cautions=move.cautions,
         reason_required=move.gate.reason_required,
+        firm=tuple(reason.text for reason in move.firm_obstacles),
         url=reverse("case-phase", args=[case.pk]),
     )
 
 
 def _asked(case: Case, reason: Reason, facts: CaseFacts, actor: Actor) -> GateReason:
     if reason.answer is Answer.YES:
-        return GateReason(reason)
+        return GateReason(reason, known=_from_case(case, reason, facts))
     open_keys = [key for key in reason.facts if key not in facts.hidden]
     can_fill = bool(open_keys) and may(actor.role, "write")
     url = fact_url(case, open_keys[0], back=reverse("case-phase", args=[case.pk])) if can_fill else ""
     return GateReason(
         reason, ", ".join(party_names(reason.suppliers)), url, aged_in_words(facts, reason.facts)
     )
+
+
+def _from_case(case: Case, reason: Reason, facts: CaseFacts) -> str:
+    """That nobody had to record it, because the case says so itself."""
+    if LEAD not in facts.proven or LEAD not in reason.facts:
+        return ""
+    return _("Volgt uit de zaak: voortrekker is %(lead)s.") % {"lead": case.lead.name}
 
 
 def taken_measures(case: Case, actor: Actor) -> tuple[TakenView, ...]:

@@ -69,7 +69,8 @@ class GateReason:
 class MoveView:
     """A gate out of the phase: where to, who keeps it, open or what still closes it.
 
-    ``not_the_keeper`` says whom to ask where the reader may not open it himself."""
+    ``not_the_keeper`` says whom to ask where the reader may not open it himself, ``firm`` what no written
+    reason lifts."""
 
     to: str
     name: str
@@ -83,6 +84,7 @@ class MoveView:
     reasons: tuple[GateReason, ...]
     cautions: tuple[Reason, ...]
     reason_required: bool
+    firm: tuple[Text, ...]
     url: str
 
     @property
@@ -230,6 +232,7 @@ class PeoplePage:
     can_share: bool
     can_direct: bool
     sharers: tuple[str, ...]
+    danger_waits: bool
 
 
 @dataclass(frozen=True, slots=True)
