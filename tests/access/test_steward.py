@@ -68,10 +68,23 @@ def calm(cast: Cast, opened: OpenCase) -> Case:
     return case
 
 
-def test_danger_recorded_by_a_partner_opens_the_urgent_lane(cast: Cast, calm: Case) -> None:
+def test_danger_reported_by_a_partner_opens_the_urgent_lane_when_it_is_confirmed(
+    cast: Cast, calm: Case
+) -> None:
     assert not seen_by(cast.greet, calm)
     danger(cast.wim, calm, True)
+    assert not seen_by(cast.greet, calm), "he may write, and does not decide on sharing"
+    danger(cast.anna, calm, True)
     assert {"proces", "adres_en_melding", "zorg"} <= seen_by(cast.greet, calm)
+
+
+def test_a_new_report_does_not_take_a_confirmation_away(cast: Cast, calm: Case) -> None:
+    danger(cast.anna, calm, True)
+    danger(cast.wim, calm, True)
+    assert seen_by(cast.greet, calm)
+    danger(cast.wim, calm, False)
+    danger(cast.wim, calm, True)
+    assert not seen_by(cast.greet, calm), "what was over is confirmed anew"
 
 
 def test_danger_that_a_partner_says_is_over_closes_it(cast: Cast, calm: Case) -> None:
@@ -84,7 +97,8 @@ def test_danger_that_a_partner_says_is_over_closes_it(cast: Cast, calm: Case) ->
 
 
 def test_danger_that_becomes_unknown_again_closes_it(cast: Cast, calm: Case) -> None:
-    danger(cast.wim, calm, True)
+    danger(cast.anna, calm, True)
+    assert seen_by(cast.greet, calm)
     danger(cast.wim, calm, None)
     assert not seen_by(cast.greet, calm)
 
@@ -97,6 +111,7 @@ def test_who_records_gains_only_what_the_agreements_give_him(cast: Cast, calm: C
     with acting(cast.wim, PURPOSE):
         who = _who()
         danger(cast.wim, calm, True)
+        danger(cast.anna, calm, True)
         assert _who() == who, "he acts as himself again"
         assert not Fact.objects.filter(case=calm, key="tenure").exists()
         held = {
@@ -113,11 +128,12 @@ def _who() -> Any:
 
 
 def test_the_lead_finds_it_in_its_trail(cast: Cast, calm: Case) -> None:
-    danger(cast.wim, calm, True)
+    danger(cast.anna, calm, True)
+    danger(cast.wim, calm, False)
     with acting(cast.prisca, PURPOSE):
         line = AuditLine.objects.filter(case_id=calm.pk, act="refresh_grants").latest("number")
     assert (line.person_id, line.partner_id, line.role) == (cast.wim.person_id, cast.anna.partner_id, STEWARD)
-    assert line.purpose and line.what["because"] == "fact:acute_danger" and line.what["grants_added"] > 0
+    assert line.purpose and line.what["because"] == "fact:acute_danger" and line.what["grants_ended"] > 0
 
 
 def test_other_facts_leave_the_grants_alone(cast: Cast, calm: Case) -> None:

@@ -24,6 +24,12 @@ def posts_of(person: Person, on: date) -> list[Post]:
     return list(found.order_by("partner__organisation__name", "role", "pk"))
 
 
+def role_words_of(person_id: UUID, partner_id: UUID, on: date) -> list[str]:
+    """The roles that a person holds at one partner on ``on``."""
+    found = Post.objects.filter(_holds_on(on), person_id=person_id, partner_id=partner_id)
+    return list(found.values_list("role", flat=True))
+
+
 def posts_at(partner_ids: Iterable[UUID], on: date) -> QuerySet[Post]:
     """The posts of everybody who may log in at these partners on ``on``, by organisation and name."""
     posts = Post.objects.filter(_holds_on(on), partner_id__in=partner_ids, person__is_active=True)

@@ -89,7 +89,7 @@ def _record(
 
 
 def _why_not(actor: Actor, case: Case, category: str, today: date) -> Reason | None:
-    """Why consent is not the actor's to record: he neither decides on sharing nor holds data of ``category``."""
+    """Why consent is not the actor's to record: he neither decides on sharing nor holds these data."""
     decides = "share" in acts_of(actor.role)
     if (decides and may_direct(case)) or _holds(actor, case, category, today):
         return None

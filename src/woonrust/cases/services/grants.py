@@ -16,11 +16,12 @@ from woonrust.access.steward import steward_for
 from woonrust.audit.services import append_line
 from woonrust.cases.knowledge import matrix_of, vocabulary
 from woonrust.cases.models import Case, Consent, Fact, Share
+from woonrust.cases.services.danger import URGENT, danger_of
 from woonrust_core.facts import latest_on, without_aged
 from woonrust_core.sharing import Consent as Given
 from woonrust_core.sharing import Participant, PlannedGrant, SharingSituation, grants_for
 
-BASIS, URGENT = "information_sharing_basis", "acute_danger"
+BASIS = "information_sharing_basis"
 #: Facts on which the grants of a case depend.
 SHARING_FACTS = frozenset({BASIS, URGENT})
 
@@ -53,7 +54,9 @@ def refresh_as_steward(actor: Actor, case: Case, on: date, *, purpose: str, beca
     return refreshed
 
 
-def refresh_led_by(actor: Actor, lead_id: UUID, on: date, *, purpose: str, because: str) -> tuple[int, Refreshed]:
+def refresh_led_by(
+    actor: Actor, lead_id: UUID, on: date, *, purpose: str, because: str
+) -> tuple[int, Refreshed]:
     """Bring the grants of every case that ``lead_id`` leads in line with the knowledge of today, one by one.
 
     Each case is one transaction, so a run that stops half-way can be done again. Leaves an audit line of the
@@ -127,15 +130,13 @@ def consents(case_id: UUID) -> list[Given]:
 
 
 def _facts_for_sharing(case_id: UUID, on: date) -> dict[str, Any]:
-    """Whether it is urgent now, and the recorded ground for sharing, as the acting partner may know them."""
-    rows = Fact.objects.filter(case_id=case_id, key__in=SHARING_FACTS).order_by("recorded_at", "pk")
-    types = vocabulary().types
-    held, _aged = without_aged(latest_on((row.as_record() for row in rows), on), types, on)
-    danger, basis = held.get(URGENT), held.get(BASIS)
-    urgent = danger is not None and danger.value is True
+    """Whether danger is confirmed now, and the recorded ground, as the acting partner may know them."""
+    rows = Fact.objects.filter(case_id=case_id, key=BASIS).order_by("recorded_at", "pk")
+    held, _aged = without_aged(latest_on((row.as_record() for row in rows), on), vocabulary().types, on)
+    danger, basis = danger_of(case_id, on), held.get(BASIS)
     return {
-        "urgent": urgent,
-        "urgent_until": types[URGENT].holds_until(danger.observed_on) if danger and urgent else None,
+        "urgent": danger.confirmed is not None,
+        "urgent_until": danger.until,
         "basis": str(basis.value or "") if basis else "",
     }
 

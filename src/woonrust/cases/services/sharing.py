@@ -90,10 +90,10 @@ def why_not_urgent(part: str, situation: SharingSituation) -> Reason | None:
         return None
     return no(
         "part",
-        "Er is nu geen acuut gevaar vastgelegd, dus wie voor spoed meedoet ziet niets. "
-        "Leg eerst vast dat er acuut gevaar is, of betrek deze organisatie aan tafel.",
-        "No acute danger is recorded now, so who takes part for an emergency sees nothing. "
-        "First record that there is acute danger, or bring this organisation in to the table.",
+        "Er is nu geen acuut gevaar vastgelegd en bevestigd, dus wie voor spoed meedoet ziet niets. "
+        "Leg eerst zelf vast dat er acuut gevaar is, of betrek deze organisatie aan tafel.",
+        "No acute danger is recorded and confirmed now, so who takes part for an emergency sees nothing. "
+        "First record yourself that there is acute danger, or bring this organisation in to the table.",
     )
 
 

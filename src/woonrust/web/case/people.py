@@ -12,6 +12,7 @@ from woonrust.access.models import Grant
 from woonrust.access.queries import grants_on_case, my_categories
 from woonrust.cases.models import Case, Share
 from woonrust.cases.queries.case_page import people_of, shares_of
+from woonrust.cases.services.danger import danger_of
 from woonrust.clock import today_here
 from woonrust.networks.models import Partner
 from woonrust.web.case.head import case_head
@@ -34,6 +35,7 @@ def people_page(case: Case, actor: Actor) -> PeoplePage:
         can_share=may(actor.role, "share"),
         can_direct=may(actor.role, "direct"),
         sharers=roles_that_may("share"),
+        danger_waits=danger_of(case.pk, today_here()).waits,
     )
 
 
