@@ -21,10 +21,11 @@ class CaseFacts:
     """The facts of a case as one actor may know them on a day.
 
     ``values`` goes to the core: the settings of the network, what the case itself proves (``proven``), the
-    facts that hold and what follows from all of them. ``records`` are the recorded rows, newest first per key, ``current`` the row that holds per key,
-    ``aged`` the row that was the last word on a fact and is too old to hold: to the core that fact is unknown
-    again. ``hidden`` are all facts of the vocabulary that this actor has no ground to know in this case,
-    recorded or not: to the core they are unknown too, and their suppliers are the parties to ask.
+    facts that hold and what follows from all of them. ``records`` are the recorded rows, newest first per
+    key, ``current`` the row that holds per key, ``aged`` the row that was the last word on a fact and is too
+    old to hold: to the core that fact is unknown again. ``hidden`` are all facts of the vocabulary that this
+    actor has no ground to know in this case, recorded or not: to the core they are unknown too, and their
+    suppliers are the parties to ask.
     """
 
     on: date
