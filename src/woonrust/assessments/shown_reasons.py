@@ -72,7 +72,7 @@ class ReasonShown:
 
     @property
     def asked(self) -> Text:
-        """What is unknown: the one fact of a condition that is nothing but an answer to it, else all of it."""
+        """What is unknown: the fact of a condition that is only an answer to it, else all of it."""
         label = self.facts[0].label if len(self.facts) == 1 else self.text
         return label if self.text.nl.startswith(f"{label.nl}: ") else self.text
 

@@ -43,8 +43,10 @@ def _part(part: Expression, vocabulary: Vocabulary, denied: bool, in_and: bool) 
     text = _describe(part, vocabulary, denied=denied)
     while isinstance(part, Not):
         part, denied = part.part, not denied
-    mixed = not isinstance(part, Leaf) and (isinstance(part, All) is not denied) is not in_and
-    return Text(f"({text.nl})", f"({text.en})") if mixed and len(part.parts) > 1 else text
+    if isinstance(part, Leaf) or len(part.parts) < 2:
+        return text
+    joined_by_and = isinstance(part, All) is not denied
+    return text if joined_by_and is in_and else Text(f"({text.nl})", f"({text.en})")
 
 
 def _describe_leaf(leaf: Leaf, fact: FactType, denied: bool) -> Text:
