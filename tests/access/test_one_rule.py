@@ -108,7 +108,7 @@ def _by_policy(case: Case) -> set[str]:
 def _by_search(case: Case) -> bool:
     with connection.cursor() as cursor:
         asked = "false, '', null, false, null, '', %s, '', 0, 1000"
-        cursor.execute(f"select %s in (select cases_listed({asked}))", [case.pk, [f"%{case.number}%"]])
+        cursor.execute(f"select %s in (select cases_listed({asked}))", [case.pk, [case.number]])
         (found,) = cursor.fetchone() or (None,)
     return bool(found)
 

@@ -92,3 +92,16 @@ def test_nobody_learns_that_something_is_withheld(cast: Cast, opened: OpenCase) 
     assert sorted(rows(cast.anna, query, case.pk)) == [("fact:rent_arrears_eur",), ("fact:tenure",)]
     with acting(cast.petra, PURPOSE):
         assert not TimelineEntry.objects.visible_to(cast.petra).filter(about="fact:rent_arrears_eur").exists()
+
+
+@pytest.mark.parametrize("typed", ["Proefkade\\", "\\", "100%", "%", "_", "a\\_b"])
+def test_a_search_reads_no_case_of_others_and_takes_words_as_typed(
+    cast: Cast, opened: OpenCase, typed: str
+) -> None:
+    """A word that `ilike` cannot read would fail only where there is text to compare it with: an oracle."""
+    case = opened(subject=f"Klacht over {typed} in het portiek")
+    query = "select cases_listed(false, '', null, false, null, '', %s::text[], '', 0, 50)"
+    assert rows(cast.else_, query, [typed]) == rows(cast.charlie, query, [typed]) == []
+    assert rows(cast.anna, query, [typed]) == [(case.pk,)], "as typed, no wildcard"
+    opened(subject="Iets anders")
+    assert rows(cast.anna, query, [typed]) == [(case.pk,)] or typed == "Proefkade\\"

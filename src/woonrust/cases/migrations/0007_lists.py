@@ -9,7 +9,8 @@ from importlib import import_module
 
 from django.db import migrations, models
 
-# Only fixed pieces are put together; what is asked travels as parameters. An empty piece asks nothing.
+# Only fixed pieces are put together; what is asked travels as parameters. An empty piece asks nothing. The words
+# that are looked for arrive as they were typed: what they mean to `ilike` is taken out of them here.
 LISTED = """
 create function cases_listed(
   closed boolean, in_phase text, led_by uuid, mine boolean, overdue_on date, nuisance text, patterns text[],
@@ -19,6 +20,7 @@ set search_path = public, pg_temp
 as $$
 declare
   asked text := 'c.network_id = access_network() and c.id in (select held from access_held(''proces'') held)';
+  source text := 'cases_case';
   ordered text := case sort
     when 'due' then 'order by c.due_on asc nulls last, c.number'
     when 'opened' then 'order by c.opened_at desc, c.number desc'
@@ -43,11 +45,15 @@ begin
       || ' order by f.observed_on desc, f.recorded_at desc, f.id desc limit 1) ? $4';
   end if;
   if cardinality(patterns) > 0 then
+    -- First the cases that one may know of, then their words: others tell nothing, by an error or by time.
+    source := '(select * from cases_case k where k.network_id = access_network()'
+      || ' and k.id in (select held from access_held(''proces'') held) offset 0)';
     asked := asked || ' and concat_ws('' '', c.number, c.subject, c.street, c.house_number, c.postal_code, c.place,'
       || ' c.neighbourhood) ilike all ($5)';
+    select array_agg('%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%') into patterns
+    from unnest(patterns) word;
   end if;
-  return query execute
-    format('select c.id from cases_case c where %s %s offset $6 limit $7', asked, ordered)
+  return query execute format('select c.id from %s c where %s %s offset $6 limit $7', source, asked, ordered)
     using in_phase, led_by, overdue_on, nuisance, patterns, skip, most;
 end
 $$;

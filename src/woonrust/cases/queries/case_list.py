@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -89,7 +88,7 @@ def listed(
         chosen.mine,
         before,
         chosen.nuisance,
-        [_pattern(word) for word in words],
+        words,
         sort,
         skip,
         most,
@@ -108,11 +107,6 @@ def _counted(chosen: CaseFilter, today: date) -> Capped:
         cursor.execute(f"select count(*) from ({ids.sql}) as listed", ids.params)  # noqa: S608 - as above
         (number,) = cursor.fetchone() or (0,)
     return Capped(min(number, COUNT_LIMIT), number > COUNT_LIMIT)
-
-
-def _pattern(word: str) -> str:
-    """What ``ilike`` finds a word with, wherever it stands."""
-    return "%" + re.sub(r"([\\\\%_])", r"\\\1", word) + "%"
 
 
 def mine(actor: Actor) -> Q:
