@@ -23,6 +23,8 @@ PYTHON = VENV / "bin" / "python"
 STAMPS = VENV / ".woonrust"
 FRONTEND = ROOT / "frontend"
 LOCALE = ROOT / "src" / "woonrust" / "locale"
+# uv brings certificates of its own; behind a proxy those of the machine are the right ones.
+os.environ.setdefault("UV_SYSTEM_CERTS", "1")
 STYLE_SHEET_INPUTS = ("package-lock.json", ".npmrc", "vendor.py")
 LOWEST = (3, 11)
 

@@ -55,7 +55,6 @@ PAGES = {
     "gallery": (OFFICER, "/ontwerp/?fout=1"),
     "account_login": (NOBODY, "/account/login/"),
     "account_reset_password": (NOBODY, "/account/password/reset/"),
-    "account_set_password": (OFFICER, "/account/password/set/"),
     "mfa_index": (OFFICER, "/account/2fa/"),
     "mfa_activate_totp": (OFFICER, "/account/2fa/totp/activate/"),
 }
