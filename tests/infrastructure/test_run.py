@@ -94,6 +94,9 @@ def test_database_comes_back_after_a_kill(running: subprocess.Popen[str], variab
         assert time.monotonic() < deadline
         time.sleep(0.1)
     wait_until_well(variables)
+    address = f"http://127.0.0.1:{variables['WOONRUST_PORT']}/account/login/"
+    with urllib.request.urlopen(address, timeout=30) as page:
+        assert page.status == 200, "pages work again too"
 
 
 def test_status_tells_the_addresses(running: subprocess.Popen[str], variables: dict[str, str]) -> None:
