@@ -127,7 +127,11 @@ def _bring_everybody_in(case_id: UUID) -> None:
     for organisation, part in PARTNERS.items():
         receiver = _partner(organisation)
         version = _case(officer, case_id).version
-        share = {"receiver_id": receiver, "part": part, "necessity": "zonder hen gaat het niet"}
+        share: dict[str, Any] = {
+            "receiver_id": receiver,
+            "part": part,
+            "necessity": "zonder hen gaat het niet",
+        }
         _done(services.share_case(leader, **told, **share, version=version, resident_told=True))
 
 
@@ -138,12 +142,16 @@ def _partner(organisation: str) -> UUID:
 def _write(persona: str, case_id: UUID, category: str) -> None:
     actor, mark, today = actor_of(persona), MARKS[category], today_here()
     common: dict[str, Any] = {"purpose": PURPOSE, "case_id": case_id}
-    entry = {"kind": "feit", "text": f"Verloop {mark} genoteerd", "source": f"bron {mark}"}
+    entry: dict[str, Any] = {"kind": "feit", "text": f"Verloop {mark} genoteerd", "source": f"bron {mark}"}
     _done(services.add_timeline_entry(actor, **common, **entry, category=category, happened_on=today))
     if category in FACTS:
         _fact(actor, case_id, *FACTS[category], category)
     if category in PERSON_ROLES:
-        person = {"name": f"Voornaam {mark}", "contact": f"tel {mark}", "note": f"opmerking {mark}"}
+        person: dict[str, Any] = {
+            "name": f"Voornaam {mark}",
+            "contact": f"tel {mark}",
+            "note": f"opmerking {mark}",
+        }
         role = PERSON_ROLES[category]
         source = f"bron {mark}"
         _done(services.add_involved_person(actor, **common, **person, role=role, source=source, since=today))
@@ -152,7 +160,7 @@ def _write(persona: str, case_id: UUID, category: str) -> None:
 def _fact(actor: Actor, case_id: UUID, key: str, value: object, category: str) -> None:
     mark = MARKS[category]
     common: dict[str, Any] = {"purpose": PURPOSE, "case_id": case_id, "source_kind": "document"}
-    told = {"source": f"brief {mark}", "note": f"toelichting {mark}"}
+    told: dict[str, Any] = {"source": f"brief {mark}", "note": f"toelichting {mark}"}
     _done(services.record_fact(actor, **common, **told, key=key, value=value, observed_on=today_here()))
 
 
@@ -171,6 +179,7 @@ def _propose(case_id: UUID) -> UUID:
 
 
 def _case(actor: Actor, case_id: UUID | None) -> Case:
+    assert case_id is not None
     with acting(actor, PURPOSE):
         return Case.objects.visible_to(actor).get(pk=case_id)
 
