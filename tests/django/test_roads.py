@@ -143,8 +143,9 @@ class TestCourse:
         assert "brief 0" in client.get(f"{address}?alles=1").content.decode()
 
     def test_an_open_gate_names_its_points(self, cast: Cast, opened: OpenCase) -> None:
-        text = client_of(cast.bram).get(reverse("case", args=[opened().pk])).content.decode()
-        assert 'href="fase/#triage"' in text
+        case = opened()
+        text = client_of(cast.bram).get(reverse("case", args=[case.pk])).content.decode()
+        assert f'href="{reverse("case-phase", args=[case.pk])}#triage"' in text
 
 
 class TestClocks:
