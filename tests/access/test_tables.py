@@ -45,8 +45,7 @@ def test_guarded_tables_are_forced_and_have_policies(table: Table) -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_the_application_role_has_no_more_than_its_rights(table: Table) -> None:
-    if not rows("select to_regclass(%s) where to_regclass(%s) is not null", table.name, table.name):
-        pytest.skip("not installed here")
+    assert rows("select to_regclass(%s)", table.name) != [(None,)], "a class for a table that is not there"
     query = (
         "select has_table_privilege(%s, 'select'), has_table_privilege(%s, 'insert'),"
         " has_any_column_privilege(%s, 'update'), has_table_privilege(%s, 'delete, truncate')"
